@@ -1,0 +1,159 @@
+"""The one door to SQLite: opening, pragmas, the writer's lock, backups, and errors in words."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+
+from sqlite_utils import Database
+
+from store.errors import StoreLocked, StoreTooNew, StoreUnwritable
+from store.migrations import migrations
+
+BUSY_SECONDS = 30
+
+
+class Store:
+    """An archive on disk. Safe to share between threads: each gets a connection of its own.
+
+    Reading needs no ceremony; writing goes through `writing()`, which holds the only write
+    transaction. Raises StoreUnwritable, StoreTooNew or StoreLocked on opening.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._local = threading.local()
+        self._lock = threading.RLock()
+        self._connections: list[sqlite3.Connection] = []
+        self._closed = False
+        with translated(self.path):
+            self._migrate()
+
+    @property
+    def db(self) -> Database:
+        """This thread's connection, for modules of this package only."""
+        db: Database | None = getattr(self._local, "db", None)
+        if db is None:
+            db = self._local.db = self._connect()
+        return db
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """A write transaction: all of it is kept, or none. Nested calls join the outer one."""
+        with self._lock, translated(self.path):
+            db = self.db
+            if db.conn.in_transaction:
+                yield db
+                return
+            db.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                db.conn.rollback()
+                raise
+            db.conn.commit()
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """A consistent view for several reads, with database failures put into words."""
+        with translated(self.path):
+            db = self.db
+            if db.conn.in_transaction:
+                yield db
+                return
+            db.conn.execute("BEGIN")
+            try:
+                yield db
+            finally:
+                db.conn.rollback()
+
+    def backup(self, target: str | Path) -> None:
+        """Write a consistent copy to `target`, which must not exist, while others read and write.
+
+        Raises StoreUnwritable.
+        """
+        target = Path(target)
+        if target.exists():
+            raise StoreUnwritable(f"{target} 已存在；请换一个文件名，备份不会覆盖旧文件。")
+        try:
+            copy = sqlite3.connect(target)
+            try:
+                self.db.conn.backup(copy)
+            finally:
+                copy.close()
+        except sqlite3.Error as error:
+            with suppress(OSError):
+                target.unlink(missing_ok=True)
+            raise StoreUnwritable(f"备份写不进 {target}（{error}）；请检查目录权限和磁盘空间。") from error
+
+    def close(self) -> None:
+        """Close every thread's connection. The store cannot be used afterwards."""
+        self._closed = True
+        for connection in self._connections:
+            connection.close()
+        self._connections.clear()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _connect(self) -> Database:
+        if self._closed:
+            raise RuntimeError("the store is closed")
+        # Closing happens from another thread than the one that reads; nothing else is shared.
+        connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS, check_same_thread=False)
+        self._connections.append(connection)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return Database(connection)
+
+    def _migrate(self) -> None:
+        db = self.db
+        known = {migration.name for migration in migrations.pending(db)} | {
+            migration.name for migration in migrations.applied(db)
+        }
+        registered = {migration.name for migration in migrations._migrations}
+        if unknown := known - registered:
+            raise StoreTooNew(
+                f"{self.path} 是更新版本的报问写的（{max(unknown)}）；请升级程序，或换一个库文件。"
+            )
+        pending = migrations.pending(db)
+        if not pending:
+            return
+        if migrations.applied(db):
+            copy = self.path.with_name(f"{self.path.name}.{pending[0].name}.backup")
+            copy.unlink(missing_ok=True)
+            self.backup(copy)
+        with self._lock:
+            migrations.apply(db)
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Put the database failures a person can cause or mend into words; let bugs through."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        text = str(error)
+        if "locked" in text or "busy" in text:
+            raise StoreLocked(f"{path} 正被别的程序占用；请稍后再试，或先停掉另一个程序。") from error
+        if any(sign in text for sign in ("unable to open", "readonly", "full", "disk I/O")):
+            raise StoreUnwritable(f"{path} 打不开或写不进（{text}）；请检查目录、权限和磁盘空间。") from error
+        raise
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error) or "malformed" in str(error):
+            raise StoreUnwritable(f"{path} 不是报问的库文件，或已损坏；请换一个文件名或恢复备份。") from error
+        raise
