@@ -1,0 +1,197 @@
+"""Articles in and out of SQLite: the SQL of the tables articles, article_regions, article_authors."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, cast
+
+from sqlite_utils import Database
+
+from store.database import Store
+from store.errors import NotFound
+from store.model import Article, Filters, Kind
+
+BATCH = 500
+ORDER = "issues.date IS NULL, issues.date DESC, articles.issue DESC, articles.page_label, position"
+SELECT = """
+    SELECT articles.number, id, title, kind, paragraphs, captions, kicker, subtitle, "column",
+           source, summary, flags, paper, date, page_label, source_file,
+           (SELECT json_group_array(author) FROM
+               (SELECT author FROM article_authors WHERE article = articles.number ORDER BY rank)),
+           (SELECT json_group_array(region) FROM
+               (SELECT region FROM article_regions WHERE article = articles.number ORDER BY rank))
+    FROM articles JOIN issues ON issues.number = articles.issue
+"""
+
+
+class Listing(NamedTuple):
+    """A stretch of a longer list: the `articles` from `offset` on, out of `total`."""
+
+    total: int
+    offset: int
+    articles: tuple[Article, ...]
+
+
+def load(db: Database, numbers: Sequence[int]) -> dict[int, Article]:
+    """The articles with these numbers; a number that is no longer held is left out."""
+    found: dict[int, Article] = {}
+    for start in range(0, len(numbers), BATCH):
+        batch = list(numbers[start : start + BATCH])
+        marks = ",".join("?" * len(batch))
+        for row in db.execute(f"{SELECT} WHERE articles.number IN ({marks})", batch):
+            article = from_row(row)
+            found[article.number] = article
+    return found
+
+
+def get(store: Store, number: int) -> Article:
+    """The article with this number. Raises NotFound."""
+    with store.reading() as db:
+        article = load(db, [number]).get(number)
+    if article is None:
+        raise NotFound(f"库里没有第 {number} 号文章；可能已重新编排，请重新检索。")
+    return article
+
+
+def everything(store: Store) -> Iterator[Article]:
+    """Every article, in the order it came in, read in batches so that memory stays flat."""
+    last = -1
+    while True:
+        with store.reading() as db:
+            rows = db.execute(
+                f"{SELECT} WHERE articles.number > ? ORDER BY articles.number LIMIT ?",
+                [last, BATCH],
+            ).fetchall()
+        if not rows:
+            return
+        for row in rows:
+            yield from_row(row)
+        last = rows[-1][0]
+
+
+def listing(
+    store: Store, filters: Filters, *, offset: int = 0, limit: int = 8, oldest_first: bool = False
+) -> Listing:
+    """Articles within `filters`, the newest issue first and in page order inside an issue."""
+    where, values = condition(filters)
+    order = ORDER.replace(" DESC", "") if oldest_first else ORDER
+    with store.reading() as db:
+        total = db.execute(
+            f"SELECT count(*) FROM articles JOIN issues ON issues.number = issue WHERE {where}",
+            values,
+        ).fetchone()[0]
+        offset = max(0, min(offset, total - 1)) // limit * limit if total else 0
+        rows = db.execute(
+            f"{SELECT} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", [*values, limit, offset]
+        ).fetchall()
+    return Listing(total, offset, tuple(from_row(row) for row in rows))
+
+
+def condition(filters: Filters) -> tuple[str, list[str]]:
+    """`filters` as an SQL condition over articles and issues, with its values."""
+    parts, values = ["1"], []
+    for name, sql in (
+        ("column", '"column" = ?'),
+        ("paper", "paper = ?"),
+        ("kind", "kind = ?"),
+        ("since", "date >= ?"),
+        ("until", "date <= ?"),
+        ("author", "articles.number IN (SELECT article FROM article_authors WHERE author = ?)"),
+    ):
+        if (value := getattr(filters, name)) is not None:
+            parts.append(sql)
+            values.append(value)
+    if filters.region is not None:
+        # '0' follows '/' in ASCII: the range holds what lies below the path, and uses the index.
+        parts.append(
+            "articles.number IN (SELECT article FROM article_regions"
+            " WHERE region = ? OR (region > ? AND region < ?))"
+        )
+        values += [filters.region, f"{filters.region}/", f"{filters.region}0"]
+    return " AND ".join(parts), values
+
+
+def insert(
+    db: Database, article: Article, *, issue: int, page: int | None, position: int, sha256: str,
+    spans: str = "[]", repairs: str = "[]",
+) -> int:
+    """Write an article inside the caller's transaction; gives its number (article.number if > 0)."""
+    values: dict[str, Any] = {
+        "number": article.number or None,
+        "id": article.id,
+        "issue": issue,
+        "page": page,
+        "position": position,
+        "title": article.title,
+        "kicker": article.kicker,
+        "subtitle": article.subtitle,
+        "column": article.column,
+        "kind": article.kind,
+        "source": article.source,
+        "summary": article.summary,
+        "flags": dump(article.flags),
+        "paragraphs": dump(article.paragraphs),
+        "captions": dump(article.captions),
+        "spans": spans,
+        "repairs": repairs,
+        "source_file": article.source_file,
+        "page_label": article.page,
+        "sha256": sha256,
+    }
+    names = ", ".join(f'"{name}"' for name in values)
+    marks = ", ".join("?" * len(values))
+    cursor = db.conn.execute(
+        f"INSERT INTO articles ({names}) VALUES ({marks})", list(values.values())
+    )
+    number = cast(int, cursor.lastrowid)
+    place(db, number, article.regions)
+    db.conn.executemany(
+        "INSERT INTO article_authors VALUES (?, ?, ?)",
+        [(number, rank, author) for rank, author in enumerate(article.authors)],
+    )
+    return number
+
+
+def place(db: Database, number: int, regions: Sequence[str]) -> None:
+    """Set the regions of an article, most important first, inside the caller's transaction."""
+    db.conn.execute("DELETE FROM article_regions WHERE article = ?", [number])
+    db.conn.executemany(
+        "INSERT INTO article_regions VALUES (?, ?, ?)",
+        [(number, rank, region) for rank, region in enumerate(regions)],
+    )
+
+
+def delete(db: Database, numbers: Sequence[int]) -> None:
+    """Remove articles inside the caller's transaction."""
+    db.conn.executemany("DELETE FROM articles WHERE number = ?", [(number,) for number in numbers])
+
+
+def from_row(row: sqlite3.Row | tuple[Any, ...]) -> Article:
+    """An article from a row of SELECT."""
+    return Article(
+        number=row[0],
+        id=row[1],
+        title=row[2],
+        kind=cast(Kind, row[3]),
+        paragraphs=tuple(json.loads(row[4])),
+        captions=tuple(json.loads(row[5])),
+        kicker=row[6],
+        subtitle=row[7],
+        column=row[8],
+        source=row[9],
+        summary=row[10],
+        flags=tuple(json.loads(row[11])),
+        paper=row[12],
+        date=row[13],
+        page=row[14],
+        source_file=row[15],
+        authors=tuple(json.loads(row[16])),
+        regions=tuple(json.loads(row[17])),
+    )
+
+
+def dump(value: object) -> str:
+    """Compact JSON with Chinese left readable."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
