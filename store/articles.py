@@ -1,4 +1,4 @@
-"""Articles in and out of SQLite: the SQL of the tables articles, article_regions, article_authors."""
+"""Articles in and out of SQLite: the SQL of articles, article_regions and article_authors."""
 
 from __future__ import annotations
 
@@ -89,15 +89,17 @@ def listing(
     return Listing(total, offset, tuple(from_row(row) for row in rows))
 
 
-def condition(filters: Filters) -> tuple[str, list[str]]:
+def condition(filters: Filters) -> tuple[str, list[str | int]]:
     """`filters` as an SQL condition over articles and issues, with its values."""
-    parts, values = ["1"], []
+    parts: list[str] = ["1"]
+    values: list[str | int] = []
     for name, sql in (
         ("column", '"column" = ?'),
         ("paper", "paper = ?"),
         ("kind", "kind = ?"),
         ("since", "date >= ?"),
         ("until", "date <= ?"),
+        ("issue", "articles.issue = ?"),
         ("author", "articles.number IN (SELECT article FROM article_authors WHERE author = ?)"),
     ):
         if (value := getattr(filters, name)) is not None:
@@ -114,10 +116,17 @@ def condition(filters: Filters) -> tuple[str, list[str]]:
 
 
 def insert(
-    db: Database, article: Article, *, issue: int, page: int | None, position: int, sha256: str,
-    spans: str = "[]", repairs: str = "[]",
+    db: Database,
+    article: Article,
+    *,
+    issue: int,
+    page: int | None,
+    position: int,
+    sha256: str,
+    spans: str = "[]",
+    repairs: str = "[]",
 ) -> int:
-    """Write an article inside the caller's transaction; gives its number (article.number if > 0)."""
+    """Write an article inside the caller's transaction; gives its number (its own if not 0)."""
     values: dict[str, Any] = {
         "number": article.number or None,
         "id": article.id,

@@ -88,7 +88,7 @@ class Store:
         except sqlite3.Error as error:
             with suppress(OSError):
                 target.unlink(missing_ok=True)
-            raise StoreUnwritable(f"备份写不进 {target}（{error}）；请检查目录权限和磁盘空间。") from error
+            raise StoreUnwritable(f"备份写不进 {target}（{error}）；请检查权限和空间。") from error
 
     def close(self) -> None:
         """Close every thread's connection. The store cannot be used afterwards."""
@@ -149,11 +149,15 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         text = str(error)
         if "locked" in text or "busy" in text:
-            raise StoreLocked(f"{path} 正被别的程序占用；请稍后再试，或先停掉另一个程序。") from error
+            raise StoreLocked(f"{path} 正被别的程序占用；请稍后再试。") from error
         if any(sign in text for sign in ("unable to open", "readonly", "full", "disk I/O")):
-            raise StoreUnwritable(f"{path} 打不开或写不进（{text}）；请检查目录、权限和磁盘空间。") from error
+            raise StoreUnwritable(
+                f"{path} 打不开或写不进（{text}）；请检查目录、权限和磁盘空间。"
+            ) from error
         raise
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error) or "malformed" in str(error):
-            raise StoreUnwritable(f"{path} 不是报问的库文件，或已损坏；请换一个文件名或恢复备份。") from error
+            raise StoreUnwritable(
+                f"{path} 不是报问的库文件，或已损坏；请换一个文件名或恢复备份。"
+            ) from error
         raise

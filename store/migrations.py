@@ -87,6 +87,56 @@ def m001_archive(db: Database) -> None:
     )
 
 
+@migrations()
+def m003_conversation(db: Database) -> None:
+    """What buttons and follow-up questions refer to; no row says who asked, except talks."""
+    script(
+        db,
+        """
+        CREATE TABLE facets (
+            number INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            name TEXT NOT NULL,
+            UNIQUE (kind, name)
+        );
+
+        CREATE TABLE asked (
+            number INTEGER PRIMARY KEY,
+            question TEXT NOT NULL,
+            found INTEGER NOT NULL,
+            confidence REAL NOT NULL,
+            ms REAL NOT NULL,
+            at TEXT NOT NULL
+        );
+        CREATE INDEX asked_at ON asked (at);
+
+        CREATE TABLE verdicts (
+            number INTEGER PRIMARY KEY,
+            asked INTEGER NOT NULL REFERENCES asked (number) ON DELETE CASCADE,
+            good INTEGER NOT NULL,
+            reason TEXT,
+            at TEXT NOT NULL
+        );
+
+        CREATE TABLE talks (
+            chat INTEGER NOT NULL,
+            thread INTEGER NOT NULL,
+            reader INTEGER NOT NULL,
+            asked INTEGER,
+            article INTEGER,
+            at TEXT NOT NULL,
+            PRIMARY KEY (chat, thread, reader)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE updates (
+            number INTEGER PRIMARY KEY,
+            body TEXT,
+            at TEXT NOT NULL
+        );
+        """,
+    )
+
+
 def script(db: Database, sql: str) -> None:
     """Run several statements inside the open transaction.
 

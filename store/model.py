@@ -5,7 +5,7 @@ Offsets are counted in characters of `Page.text`, half-open, unless a docstring 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Kind = Literal["news", "feature", "commentary", "brief", "photo", "study"]
@@ -110,7 +110,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A piece of a page that is in no article: a page fact (`编辑`, `版式` …) or a named discard."""
+    """A piece of a page that is in no article: a page fact (`编辑` …) or a named discard."""
 
     kind: str
     text: str
@@ -171,7 +171,8 @@ class Passage:
 class Filters:
     """What a question or a reader restricts the archive to; None means no restriction.
 
-    `region` is a full path and takes in what lies below it; dates are ISO, both ends included.
+    `region` is a full path and takes in what lies below it; dates are ISO, both ends included;
+    `issue` is the number of an Issue.
     """
 
     region: str | None = None
@@ -181,6 +182,11 @@ class Filters:
     kind: str | None = None
     since: str | None = None
     until: str | None = None
+    issue: int | None = None
+
+
+NO_FILTERS = Filters()
+"""The whole archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +212,7 @@ class Answer:
     candidates: tuple[Candidate, ...] = ()
     suggestions: tuple[str, ...] = ()
     ms: float = 0.0
-    filters: Filters = field(default_factory=Filters)
+    filters: Filters = NO_FILTERS
 
 
 @dataclass(frozen=True, slots=True)

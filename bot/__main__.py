@@ -1,0 +1,214 @@
+"""The command line: `baowen`, also `python -m bot`. Results on stdout, the rest on stderr."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+from store.answers import ask as ask_store
+from store.answers import explain
+
+from bot import running, words
+from bot.answering import shown
+from bot.doctor import examine
+from bot.ingesting import Given, ingest_paths
+from bot.jsonforms import answer_json, article_json, explanation_text
+from bot.sampling import sampled
+from bot.settings import Settings, SettingsError, load
+from bot.terminal import Terminal, converse, rendered, typed
+from store import articles, places
+from store.database import Store
+from store.errors import StoreError
+from store.retag import retag
+
+Command = Callable[..., None]
+
+
+def db_option(command: Command) -> Command:
+    """`--db PATH`, and the settings as first argument; what a person can mend ends with exit 1."""
+
+    @click.option("--db", type=click.Path(path_type=Path), help="库文件，默认 baowen.db。")
+    @functools.wraps(command)
+    def wrapped(*args: Any, db: Path | None, **values: Any) -> None:
+        try:
+            settings = load()
+            command(settings, db or settings.db, *args, **values)
+        except (SettingsError, StoreError, running.RunError) as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+    return wrapped
+
+
+@contextmanager
+def opened(path: Path, *, must_exist: bool = True) -> Iterator[Store]:
+    """The store at `path`, closed afterwards. Raises StoreError when there is none to read."""
+    if must_exist and not path.exists():
+        raise StoreError(f"还没有库文件 {path}；请先用 baowen ingest 读入报纸版面。")
+    with Store(path) as store:
+        yield store
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="baowen")
+def main() -> None:
+    """报问：把报纸版面读进库里，用报纸的原话回答问题。"""
+    logging.captureWarnings(True)
+
+
+@main.command()
+@click.option("--script", type=click.File(encoding="utf-8"), help="逐行输入文件里的话。")
+@db_option
+def demo(settings: Settings, db: Path, script: TextIO | None) -> None:
+    """不用令牌、不用设置：读入样报，在终端里对话。"""
+    with sampled() as store:
+        count = sum(1 for _ in articles.everything(store))
+        click.echo(words.DEMO_HEAD.format(articles=count))
+        talk(store, settings, script)
+
+
+@main.command()
+@click.option("--script", type=click.File(encoding="utf-8"), help="逐行输入文件里的话。")
+@db_option
+def chat(settings: Settings, db: Path, script: TextIO | None) -> None:
+    """在终端里与自己的库对话，和读者在 Telegram 里一样。"""
+    with opened(db) as store:
+        talk(store, settings, script)
+
+
+def talk(store: Store, settings: Settings, script: TextIO | None) -> None:
+    """Hold a conversation in the terminal, over a script or what is typed."""
+    terminal = Terminal(store, settings.timezone, sys.stdout, color=sys.stdout.isatty())
+    if script is not None:
+        converse(terminal, script, echo=True)
+        return
+    interactive = sys.stdin.isatty()
+    if interactive:
+        click.echo(words.TERMINAL_HELP)
+        terminal.say("/start")
+    converse(terminal, typed() if interactive else sys.stdin, echo=not interactive)
+
+
+@main.command()
+@db_option
+def run(settings: Settings, db: Path) -> None:
+    """运行 Telegram 机器人：默认长轮询，设了 WEBHOOK_URL 则用 webhook。"""
+    running.run(settings, db)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--paper", help="报名。")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="日期，YYYY-MM-DD。")
+@click.option("--page", help="版次。")
+@click.option("--region", help="这张报纸所在的地区。")
+@db_option
+def ingest(
+    settings: Settings,
+    db: Path,
+    paths: tuple[Path, ...],
+    paper: str | None,
+    date: Any,
+    page: str | None,
+    region: str | None,
+) -> None:
+    """把文件和文件夹里的版面读入库。"""
+    given = Given(paper, date.date().isoformat() if date else None, page, region)
+    with opened(db, must_exist=False) as store:
+        failed = ingest_paths(store, paths, given, sys.stdout, sys.stderr)
+    sys.exit(1 if failed else 0)
+
+
+@main.command("articles")
+@click.option("--json", "as_json", is_flag=True, help="每篇一行 JSON。")
+@db_option
+def list_articles(settings: Settings, db: Path, as_json: bool) -> None:
+    """列出库里的文章。"""
+    with opened(db) as store:
+        for article in articles.everything(store):
+            click.echo(article_json(article) if as_json else f"{article.id}  {article.title}")
+
+
+@main.command()
+@click.argument("question", required=False)
+@click.option("--json", "as_json", is_flag=True, help="打印 JSON。")
+@click.option("--batch", type=click.File(encoding="utf-8"), help="每行一个问题的文件，或 -。")
+@click.option("--limit", type=click.IntRange(1, 50), default=5, help="候选篇数，默认 5。")
+@click.option("--explain", "why", is_flag=True, help="说明为什么这样回答。")
+@db_option
+def ask(
+    settings: Settings,
+    db: Path,
+    question: str | None,
+    as_json: bool,
+    batch: TextIO | None,
+    limit: int,
+    why: bool,
+) -> None:
+    """问一个问题。"""
+    if (question is None) == (batch is None):
+        raise click.UsageError("请写一个问题，或用 --batch 给一个问题文件。")
+    with opened(db) as store:
+        if batch is not None:
+            for line in batch:
+                print(answer_json(ask_store(store, line.strip(), limit=limit)), flush=True)
+        elif why:
+            click.echo(explanation_text(explain(store, question or "")))
+        else:
+            answer = ask_store(store, question or "", limit=limit)
+            click.echo(answer_json(answer) if as_json else answer_text(answer))
+
+
+def answer_text(answer: Any) -> str:
+    """An answer for a terminal."""
+    took = words.TOOK.format(ms=answer.ms, confidence=answer.confidence)
+    if answer.found:
+        return f"{rendered(shown(answer.candidates[0]), color=sys.stdout.isatty())}\n\n{took}"
+    lines = [words.NOT_FOUND.format(question=answer.question), *answer.suggestions, took]
+    return "\n".join(lines)
+
+
+@main.command("places")
+@click.argument("file", required=False, type=click.File(encoding="utf-8-sig"))
+@db_option
+def own_places(settings: Settings, db: Path, file: TextIO | None) -> None:
+    """列出或添加自己的地名（每行：从省到村的全路径，后面可写别名）。"""
+    with opened(db, must_exist=file is None) as store:
+        if file is None:
+            for path, aliases in places.all_places(store):
+                click.echo(" ".join([path, *aliases]))
+            return
+        added = places.add(store, places.parse(file.read()))
+        changed = retag(store)
+        click.echo(f"添加 {added} 个地名，重新标注了 {changed} 篇文章的地区。")
+
+
+@main.command()
+@db_option
+def doctor(settings: Settings, db: Path) -> None:
+    """检查设置、库、索引、磁盘和（有令牌时）Telegram。"""
+    healthy = True
+    for good, line in examine(settings, db):
+        healthy &= good
+        click.echo(f"{'✓' if good else '✗'} {line}")
+    sys.exit(0 if healthy else 1)
+
+
+@main.command()
+@click.argument("target", type=click.Path(path_type=Path))
+@db_option
+def backup(settings: Settings, db: Path, target: Path) -> None:
+    """复制一份完整的库，机器人运行时也可以。"""
+    with opened(db) as store:
+        store.backup(target)
+    click.echo(f"已备份到 {target}。")
+
+
+if __name__ == "__main__":
+    main(prog_name="baowen")

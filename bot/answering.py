@@ -1,0 +1,137 @@
+"""A question, and what is said to it: found, not found, and the next candidates."""
+
+from __future__ import annotations
+
+import re
+
+from store.answers import ask
+
+from bot import words
+from bot.citing import citation, heading, label
+from bot.reply import Button, Reply, Rows, say
+from bot.talk import Talk
+from bot.text import Text, emphasised, join
+from store import asked
+from store.model import Answer, Article, Candidate, Passage
+
+QUESTION_LIMIT = 500
+"""Characters of a question; longer ones are a pasted text."""
+CANDIDATES = 10
+WHOLE_STUDY = 1500
+"""Characters up to which a study item is shown whole under its answer."""
+NEAR_MOST = 3
+ITEM_ASKED = re.compile(r"第[一二三四五六七八九十\d]+[项条款点]")
+
+
+def question(talk: Talk, text: str) -> Reply:
+    """The answer to `text`, logged so that its buttons work after a restart."""
+    if len(text) > QUESTION_LIMIT:
+        return say(words.TOO_LONG.format(limit=QUESTION_LIMIT))
+    answer = ask(talk.store, text, limit=CANDIDATES, now=talk.now.date())
+    number = asked.remember(talk.store, answer, talk.now)
+    first = answer.candidates[0].article.number if answer.found else None
+    asked.turn(talk.store, talk.reader.place, talk.now, asked=number, article=first)
+    return found(talk, answer, number) if answer.found else missing(answer, number)
+
+
+def found(talk: Talk, answer: Answer, number: int) -> Reply:
+    """The first candidate in full, with the ways on from it."""
+    best = answer.candidates[0]
+    body = shown(best, brief=talk.brief, whole=not ITEM_ASKED.search(answer.question))
+    return say(body, *ways_on(best.article, number, len(answer.candidates), brief=talk.brief))
+
+
+def shown(candidate: Candidate, *, brief: bool = False, whole: bool = True) -> Text:
+    """Heading, summary and the paper's own words, the match in bold."""
+    article = candidate.article
+    items = study_items(article) if whole else None
+    quotes = [quote(passage) for passage in candidate.passages[: 1 if brief or items else 3]]
+    if items is not None:
+        quotes = [items] if not brief else quotes
+    summary = "" if brief or items is not None else article.summary
+    summary = "" if len(quotes) == 1 and summary and summary in quotes[0].plain else summary
+    return join(
+        "\n\n", [heading(article), words.SUMMARY + summary if summary else "", join("\n", quotes)]
+    )
+
+
+def quote(passage: Passage) -> Text:
+    """A passage as a quotation with its highlights in bold."""
+    return emphasised(passage.text, passage.highlights).marked("quote")
+
+
+def study_items(article: Article) -> Text | None:
+    """A study item whole, when it is one and short enough; else None."""
+    if article.kind != "study":
+        return None
+    text = "\n".join(article.paragraphs)
+    return Text(text).marked("quote") if len(text) <= WHOLE_STUDY else None
+
+
+def ways_on(article: Article, number: int, candidates: int, *, brief: bool) -> Rows:
+    """The buttons under an answer."""
+    read = [Button(words.BUTTON_READ, f"a:{article.number}")]
+    if candidates > 1:
+        read.append(Button(words.BUTTON_MORE, f"q:{number}:0"))
+    read.append(Button(words.BUTTON_RELATED, f"r:{article.number}"))
+    if brief:
+        return (tuple(read),)
+    return (
+        tuple(read),
+        (
+            Button(words.BUTTON_COPY, copy=citation(article)),
+            Button(words.BUTTON_GOOD, f"v:{number}:1"),
+            Button(words.BUTTON_BAD, f"v:{number}:0"),
+        ),
+    )
+
+
+def missing(answer: Answer, number: int) -> Reply:
+    """Say that the archive does not hold it, and offer what is near."""
+    titles = {c.article.title: c.article for c in answer.candidates}
+    near: list[Button] = []
+    meant: list[Button] = []
+    for at, suggestion in enumerate(answer.suggestions):
+        if suggestion in titles:
+            near.append(to_article(titles[suggestion]))
+        else:
+            meant.append(Button(suggestion[:40], f"s:{number}:{at}"))
+    text = words.NOT_FOUND.format(question=answer.question.strip()[:100])
+    if meant:
+        text += "\n" + words.MEANT
+    elif near:
+        text += "\n" + words.NEAR
+    return say(text, *((button,) for button in (meant + near)[:NEAR_MOST]))
+
+
+def to_article(article: Article) -> Button:
+    """A button that opens an article."""
+    return Button(label(article), f"a:{article.number}")
+
+
+def more(talk: Talk, number: int) -> Reply:
+    """The candidates behind the first, as a list of titles."""
+    past = asked.get(talk.store, number)
+    answer = ask(talk.store, past.question, limit=CANDIDATES, now=talk.now.date())
+    rows = [(to_article(candidate.article),) for candidate in answer.candidates[1:]]
+    return say(words.RESULTS.format(question=past.question[:60]), *rows)
+
+
+def suggested(talk: Talk, number: int, at: int) -> Reply:
+    """Ask what the bot had suggested instead of question `number`."""
+    past = asked.get(talk.store, number)
+    answer = ask(talk.store, past.question, limit=CANDIDATES, now=talk.now.date())
+    if at >= len(answer.suggestions):
+        return say(words.GONE)
+    return question(talk, answer.suggestions[at])
+
+
+def judged(talk: Talk, number: int, good: bool, reason: str | None) -> Reply:
+    """Keep a verdict; a bad one without a reason asks for it once."""
+    asked.get(talk.store, number)
+    named = dict(words.REASONS).get(reason or "")
+    asked.judge(talk.store, number, good, named, talk.now)
+    if good or named:
+        return Reply(toast=words.THANKS)
+    reasons = tuple(Button(text, f"v:{number}:0:{key}") for key, text in words.REASONS)
+    return Reply(Text(words.WHY_BAD), (reasons[:2], reasons[2:]), toast=words.THANKS)

@@ -1,0 +1,90 @@
+"""Updates on their way in: journalled before Telegram may forget them, in order for each chat."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable
+from datetime import UTC, datetime
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.ext import BaseUpdateProcessor
+
+from store import journal
+from store.database import Store
+
+log = logging.getLogger(__name__)
+AT_ONCE = 32
+"""Updates in work at the same time; matching itself is bounded by the conversation's threads."""
+
+
+class JournalQueue(asyncio.Queue[object]):
+    """The queue between Telegram and the handlers.
+
+    An update is on disk before `put` returns, that is before it is confirmed to Telegram; one
+    that came before is dropped here, so that nothing is answered twice.
+    """
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.store = store
+
+    async def put(self, item: object) -> None:
+        """Journal an update and queue it, unless it has arrived before."""
+        if isinstance(item, Update):
+            now = datetime.now(UTC)
+            body = item.to_json()
+            if not await asyncio.to_thread(journal.arrived, self.store, item.update_id, body, now):
+                log.info("update %s arrived again and is dropped", item.update_id)
+                return
+        await super().put(item)
+
+    async def resume(self, bot: Bot) -> int:
+        """Queue what a crash left unanswered; gives how many updates that is."""
+        bodies = await asyncio.to_thread(journal.unfinished, self.store)
+        for body in bodies:
+            if update := Update.de_json(json.loads(body), bot):
+                await super().put(update)
+        return len(bodies)
+
+
+class InOrder(BaseUpdateProcessor):
+    """Chats do not wait for each other; what one reader says in a chat stays in order."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(AT_ONCE)
+        self.store = store
+        self.tails: dict[tuple[int, int], asyncio.Future[None]] = {}
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Handle an update behind the ones before it of the same reader in the same chat."""
+        key = sender(update)
+        before = self.tails.get(key)
+        mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.tails[key] = mine
+        try:
+            if before is not None:
+                await before
+            await coroutine
+            if isinstance(update, Update):
+                await asyncio.to_thread(journal.done, self.store, update.update_id)
+        finally:
+            mine.set_result(None)
+            if self.tails.get(key) is mine:
+                del self.tails[key]
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to put away."""
+
+
+def sender(update: object) -> tuple[int, int]:
+    """Chat and reader of an update, 0 for what it lacks."""
+    if not isinstance(update, Update):
+        return (0, 0)
+    chat, user = update.effective_chat, update.effective_user
+    return (chat.id if chat else 0, user.id if user else 0)

@@ -1,0 +1,37 @@
+"""Logging that never holds the token, at any level, in any message, argument or traceback."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
+HIDDEN = "[token]"
+
+
+class Redacting(logging.Formatter):
+    """Formats a record whole, traceback included, and then takes out whatever is a token."""
+
+    def __init__(self, token: str = "") -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self.token = token
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line without tokens."""
+        return redacted(super().format(record), self.token)
+
+
+def redacted(text: str, token: str = "") -> str:
+    """`text` without the token, nor anything that looks like one."""
+    if token:
+        text = text.replace(token, HIDDEN)
+    return TOKEN.sub(HIDDEN, text)
+
+
+def set_up(level: str, token: str = "") -> None:
+    """Log to standard error. httpx and its kin log addresses that hold the token: warnings only."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Redacting(token))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in ("httpx", "httpcore", "apscheduler", "tornado.access"):
+        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))

@@ -1,0 +1,44 @@
+"""Who is talking, where, and with which archive: what every handler is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from store.asked import Place
+from store.database import Store
+
+KEPT_DAYS = 7
+"""How long a talk and the numbers of handled updates are kept."""
+FOLLOW_UP = timedelta(hours=2)
+"""How long after an answer “第三项呢” still refers to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader in a chat. `thread` is the forum topic, 0 for none."""
+
+    user: int
+    chat: int
+    kind: Literal["private", "group", "channel"] = "private"
+    thread: int = 0
+
+    @property
+    def place(self) -> Place:
+        """The key under which the talk is kept."""
+        return Place(self.chat, self.thread, self.user)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One turn of a conversation: the archive, the reader and the moment."""
+
+    store: Store
+    reader: Reader
+    now: datetime
+
+    @property
+    def brief(self) -> bool:
+        """Whether to be short, because others are listening."""
+        return self.reader.kind != "private"

@@ -1,0 +1,111 @@
+"""The same conversation in a terminal: lines in, replies out, buttons by number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TextIO
+from zoneinfo import ZoneInfo
+
+from bot import words
+from bot.conversation import hear, press
+from bot.reply import Button, Reply
+from bot.talk import Reader, Talk
+from bot.text import Text
+from store.database import Store
+
+OWNER = Reader(user=0, chat=0)
+BOLD, QUIET, PLAIN = "\033[1m", "\033[2m", "\033[0m"
+
+
+class Terminal:
+    """A reader at a terminal. `color` shows emphasis by ANSI codes, else by 【】."""
+
+    def __init__(self, store: Store, zone: ZoneInfo, out: TextIO, *, color: bool = False) -> None:
+        self.store = store
+        self.zone = zone
+        self.out = out
+        self.color = color
+        self.buttons: list[Button] = []
+
+    def say(self, line: str) -> None:
+        """Answer one line: a button's number, or anything one may type in the chat."""
+        talk = Talk(self.store, OWNER, datetime.now(self.zone))
+        line = line.strip()
+        if line.isdigit() and len(line) <= 2 and self.buttons:
+            self.show(self.pressed(talk, int(line)))
+        else:
+            self.show(hear(talk, line))
+
+    def pressed(self, talk: Talk, number: int) -> Reply:
+        """What button `number` (from 1) does."""
+        if not 1 <= number <= len(self.buttons):
+            return Reply(Text(words.TERMINAL_NO_BUTTON))
+        button = self.buttons[number - 1]
+        if button.copy is not None:
+            return Reply(Text(button.copy))
+        return press(talk, button.data or "x")
+
+    def show(self, reply: Reply) -> None:
+        """Print a reply; its buttons replace those before, if it has any."""
+        if reply.toast and not reply.text.plain:
+            print(reply.toast, file=self.out)
+        if reply.text.plain:
+            print(rendered(reply.text, color=self.color), file=self.out)
+        rows = [tuple(b for b in row if b.data != "x") for row in reply.buttons]
+        if any(rows):
+            self.buttons = [button for row in rows for button in row]
+            print(*numbered(rows), sep="\n", file=self.out)
+        print(file=self.out, flush=True)
+
+
+def numbered(rows: Iterable[tuple[Button, ...]]) -> Iterator[str]:
+    """Rows of buttons with their numbers, as one line each."""
+    number = 0
+    for row in rows:
+        if row:
+            labels = [f"[{number + at}] {button.label}" for at, button in enumerate(row, 1)]
+            number += len(row)
+            yield "  ".join(labels)
+
+
+def rendered(text: Text, *, color: bool) -> str:
+    """Bold as ANSI or 【】, quotations behind a bar."""
+    on, off = (BOLD, PLAIN) if color else ("【", "】")
+    signs: dict[int, str] = {}
+    for mark in text.marks:
+        if mark.style == "bold":
+            signs[mark.start] = signs.get(mark.start, "") + on
+            signs[mark.end] = off + signs.get(mark.end, "")
+    quoted = [(m.start, m.end) for m in text.marks if m.style in ("quote", "fold")]
+    lines, at = [], 0
+    for line in text.plain.split("\n"):
+        bar = "│ " if line and any(start <= at < end for start, end in quoted) else ""
+        end = at + len(line)
+        pieces = [signs.get(i, "") + text.plain[i] for i in range(at, end)]
+        # The sign of a mark that begins on the next line must not be drawn here too.
+        last = signs.get(end, "")
+        lines.append(bar + "".join(pieces) + (last if last.startswith(off) else ""))
+        at = end + 1
+    return "\n".join(lines)
+
+
+def converse(terminal: Terminal, lines: Iterable[str], *, echo: bool) -> None:
+    """Hold the conversation over `lines`; `echo` prints each before its reply, for transcripts."""
+    for line in lines:
+        if echo:
+            print(f"> {line.rstrip()}", file=terminal.out)
+        if line.strip():
+            terminal.say(line)
+
+
+def typed() -> Iterator[str]:
+    """Lines typed at the prompt, until an empty one or the end of input."""
+    while True:
+        try:
+            line = input("> ")
+        except (EOFError, KeyboardInterrupt):
+            return
+        if not line.strip():
+            return
+        yield line

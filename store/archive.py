@@ -1,0 +1,149 @@
+"""Articles from another archive: JSON Lines in the form of `baowen articles --json`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any, get_args
+
+from sqlite_utils import Database
+
+from store import articles, index
+from store.database import Store
+from store.errors import PageError
+from store.intake import completed, fingerprint, put_issue, remember
+from store.model import Article, Kind
+from store.places import gazetteer_of
+from store.regions import Gazetteer
+
+BATCH = 500
+"""Articles a transaction: short enough that a reader's question never waits for long."""
+TEXTS = ("paper", "date", "page", "column", "kicker", "subtitle", "source")
+LISTS = ("paragraphs", "captions", "authors", "regions", "flags")
+
+
+@dataclass(slots=True)
+class Moved:
+    """How many rows were new, changed and unchanged, and what was wrong with the others."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    failures: list[str] | None = None
+
+
+def take_archive(store: Store, path: Path) -> Moved:
+    """Read a file of articles, one JSON object a line, ids kept; a bad line stops no other.
+
+    Raises PageError when the file cannot be read.
+    """
+    moved = Moved(failures=[])
+    gazetteer = gazetteer_of(store)
+    try:
+        with path.open(encoding="utf-8-sig") as lines:
+            rows = parsed(lines, path.name, moved)
+            while batch := list(islice(rows, BATCH)):
+                finished = [complete(article, gazetteer) for article in batch]
+                with store.writing() as db:
+                    put(db, finished, moved)
+    except (OSError, UnicodeDecodeError) as error:
+        raise PageError(f"{path.name} 读不了：{error}；应为 UTF-8 的 JSON Lines。") from error
+    return moved
+
+
+def parsed(lines: Iterable[str], name: str, moved: Moved) -> Iterator[Article]:
+    """The articles of the lines that hold one; what is wrong with the others is noted."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield from_json(json.loads(line), name)
+        except (ValueError, RecursionError) as error:
+            assert moved.failures is not None
+            moved.failures.append(f"{name} 第 {number} 行：{error}")
+
+
+def from_json(row: Any, name: str) -> Article:
+    """An article from its JSON form. Raises ValueError saying what is wrong."""
+    if not isinstance(row, dict):
+        raise ValueError("不是一个 JSON 对象。")
+    title, paragraphs = row.get("title"), row.get("paragraphs")
+    if not isinstance(title, str) or not title.strip():
+        raise ValueError("缺少 title。")
+    if not isinstance(paragraphs, list) or not paragraphs:
+        raise ValueError("缺少 paragraphs（段落列表）。")
+    values: dict[str, Any] = {key: row.get(key) or None for key in TEXTS}
+    values |= {key: tuple(row.get(key) or ()) for key in LISTS}
+    if wrong := [k for k in TEXTS if not isinstance(values[k], str | None)]:
+        raise ValueError(f"{wrong[0]} 应是文字。")
+    if wrong := [k for k in LISTS if not all(isinstance(v, str) for v in values[k])]:
+        raise ValueError(f"{wrong[0]} 应是文字的列表。")
+    kind: Kind = row["kind"] if row.get("kind") in get_args(Kind) else "feature"
+    summary, source_file = row.get("summary"), row.get("source_file")
+    given = row.get("id")
+    return Article(
+        id=str(given) if given not in (None, "") else derived_id(title, paragraphs),
+        number=0,
+        title=title.strip(),
+        kind=kind,
+        summary=summary if isinstance(summary, str) else "",
+        source_file=source_file if isinstance(source_file, str) else name,
+        **values,
+    )
+
+
+def derived_id(title: str, paragraphs: list[str]) -> str:
+    """An id from what the article says, for a row without one."""
+    return hashlib.sha256(repr((title, paragraphs)).encode()).hexdigest()[:12]
+
+
+def complete(article: Article, gazetteer: Gazetteer) -> Article:
+    """An article with regions and summary: its own where the row has them."""
+    made = completed(article, gazetteer, None)
+    return replace(
+        made, regions=article.regions or made.regions, summary=article.summary or made.summary
+    )
+
+
+def put(db: Database, batch: list[Article], moved: Moved) -> None:
+    """Write a batch inside the caller's transaction. Of two rows with one id the later stays."""
+    latest = {article.id: article for article in batch}
+    marks = ",".join("?" * len(latest))
+    held = {
+        id_: (number, sha256)
+        for id_, number, sha256 in db.execute(
+            f"SELECT id, number, sha256 FROM articles WHERE id IN ({marks})", list(latest)
+        )
+    }
+    fresh: list[Article] = []
+    for article in latest.values():
+        number, sha256 = held.get(article.id, (0, ""))
+        if sha256 == fingerprint(article):
+            moved.unchanged += 1
+            continue
+        moved.changed += bool(number)
+        moved.new += not number
+        fresh.append(replace(article, number=number))
+    old = [article.number for article in fresh if article.number]
+    index.remove(db, old)
+    articles.delete(db, old)
+    kept = [replace(article, number=write(db, article)) for article in fresh]
+    index.add(db, kept)
+    for article in kept:
+        remember(db, article)
+
+
+def write(db: Database, article: Article) -> int:
+    """One article without a page of its own; gives its number."""
+    return articles.insert(
+        db,
+        article,
+        issue=put_issue(db, article.paper, article.date),
+        page=None,
+        position=0,
+        sha256=fingerprint(article),
+    )

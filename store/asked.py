@@ -1,0 +1,108 @@
+"""Questions that were asked, what readers thought of the answers, and where each talk stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from store.database import Store
+from store.errors import NotFound
+from store.model import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question in the log. Nothing in it says who asked."""
+
+    number: int
+    question: str
+    found: bool
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where someone talks: a chat, its topic (0 for none) and the reader."""
+
+    chat: int
+    thread: int
+    reader: int
+
+
+def remember(store: Store, answer: Answer, now: datetime) -> int:
+    """Log a question and how it was answered; gives the number that buttons refer to."""
+    with store.writing() as db:
+        cursor = db.conn.execute(
+            "INSERT INTO asked (question, found, confidence, ms, at) VALUES (?, ?, ?, ?, ?)",
+            [answer.question, answer.found, answer.confidence, answer.ms, now.isoformat()],
+        )
+    return int(cursor.lastrowid or 0)
+
+
+def get(store: Store, number: int) -> Asked:
+    """The question with this number. Raises NotFound."""
+    with store.reading() as db:
+        row = db.execute(
+            "SELECT number, question, found, confidence FROM asked WHERE number = ?", [number]
+        ).fetchone()
+    if row is None:
+        raise NotFound("这个问题的记录已清除；请重新提问。")
+    return Asked(row[0], row[1], bool(row[2]), row[3])
+
+
+def judge(store: Store, number: int, good: bool, reason: str | None, now: datetime) -> None:
+    """Keep what a reader thought of an answer. A reason replaces the bare verdict before it."""
+    with store.writing() as db:
+        if reason is not None:
+            db.conn.execute(
+                "DELETE FROM verdicts WHERE number = (SELECT max(number) FROM verdicts"
+                " WHERE asked = ? AND good = ? AND reason IS NULL)",
+                [number, good],
+            )
+        db.conn.execute(
+            "INSERT INTO verdicts (asked, good, reason, at) VALUES (?, ?, ?, ?)",
+            [number, good, reason, now.isoformat()],
+        )
+
+
+def turn(
+    store: Store,
+    place: Place,
+    now: datetime,
+    *,
+    asked: int | None = None,
+    article: int | None = None,
+) -> None:
+    """Note what was last asked and read in a talk, so that a follow-up can refer to it."""
+    with store.writing() as db:
+        db.conn.execute(
+            "INSERT INTO talks (chat, thread, reader, asked, article, at) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET asked = ifnull(excluded.asked, asked),"
+            " article = excluded.article, at = excluded.at",
+            [place.chat, place.thread, place.reader, asked, article, now.isoformat()],
+        )
+
+
+def last(store: Store, place: Place, since: datetime) -> tuple[int | None, int | None]:
+    """The question and the article last spoken of since `since`; None for what is not known."""
+    with store.reading() as db:
+        row = db.execute(
+            "SELECT asked, article FROM talks"
+            " WHERE chat = ? AND thread = ? AND reader = ? AND at >= ?",
+            [place.chat, place.thread, place.reader, since.isoformat()],
+        ).fetchone()
+    return (row[0], row[1]) if row else (None, None)
+
+
+def forget(store: Store, reader: int) -> int:
+    """Erase the talks of a reader; gives how many there were."""
+    with store.writing() as db:
+        return db.conn.execute("DELETE FROM talks WHERE reader = ?", [reader]).rowcount
+
+
+def prune(store: Store, before: datetime) -> None:
+    """Drop talks and the numbers of updates older than `before`."""
+    moment = before.isoformat()
+    with store.writing() as db:
+        db.conn.execute("DELETE FROM talks WHERE at < ?", [moment])
+        db.conn.execute("DELETE FROM updates WHERE at < ?", [moment])

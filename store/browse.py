@@ -1,0 +1,152 @@
+"""What one can browse by: regions, columns, authors, papers, years and issues, each with counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from store.articles import condition
+from store.database import Store
+from store.errors import NotFound
+from store.model import NO_FILTERS, Filters, Issue
+
+NAMED = {
+    "column": ('"column"', ""),
+    "paper": ("paper", ""),
+    "year": ("substr(date, 1, 4)", ""),
+    "author": (
+        "article_authors.author",
+        "JOIN article_authors ON article_authors.article = articles.number",
+    ),
+}
+
+
+class Facet(NamedTuple):
+    """A value to browse by. `number` is small and lasting, so that a button can carry it."""
+
+    number: int
+    kind: str
+    name: str
+    articles: int = 0
+
+
+def facets(store: Store, kind: str, filters: Filters = NO_FILTERS) -> tuple[Facet, ...]:
+    """The columns, papers, years or authors within `filters`, the fullest first."""
+    name, join = NAMED[kind]
+    where, values = condition(filters)
+    with store.reading() as db:
+        rows = db.execute(
+            f"SELECT {name} AS name, count(*) AS n FROM articles"
+            f" JOIN issues ON issues.number = articles.issue {join}"
+            f" WHERE {where} AND {name} IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1",
+            values,
+        ).fetchall()
+        known = numbers(db, kind)
+    return tuple(Facet(known.get(name, 0), kind, name, count) for name, count in rows)
+
+
+def regions(
+    store: Store, parent: str | None = None, filters: Filters = NO_FILTERS
+) -> tuple[Facet, ...]:
+    """The regions right below `parent` (the provinces without one) that have articles."""
+    where, values = condition(filters)
+    prefix = f"{parent}/" if parent else ""
+    below = "AND region > ? AND region < ?" if parent else ""
+    # The child is the path up to the first slash behind the parent's.
+    rest = f"substr(region, {len(prefix) + 1}) || '/'"
+    child = f"substr(region, 1, {len(prefix)} + instr({rest}, '/') - 1)"
+    with store.reading() as db:
+        rows = db.execute(
+            f"SELECT {child}, count(DISTINCT article) AS n FROM article_regions"
+            " JOIN articles ON articles.number = article"
+            f" JOIN issues ON issues.number = articles.issue WHERE {where} {below}"
+            " GROUP BY 1 ORDER BY n DESC, 1",
+            [*values, *([f"{parent}/", f"{parent}0"] if parent else [])],
+        ).fetchall()
+        known = numbers(db, "region")
+    return tuple(Facet(known.get(name, 0), "region", name, count) for name, count in rows)
+
+
+def numbers(db: Database, kind: str) -> dict[str, int]:
+    """The facet numbers of a kind by name."""
+    return dict(db.execute("SELECT name, number FROM facets WHERE kind = ?", [kind]).fetchall())
+
+
+def facet(store: Store, number: int) -> Facet:
+    """The facet with this number. Raises NotFound."""
+    with store.reading() as db:
+        row = db.execute(
+            "SELECT number, kind, name FROM facets WHERE number = ?", [number]
+        ).fetchone()
+    if row is None:
+        raise NotFound("这个按钮指向的内容已不在库里；请重新打开列表。")
+    return Facet(*row)
+
+
+def remember(db: Database, kind: str, names: Iterable[str]) -> None:
+    """Give every new name a lasting number, inside the caller's transaction."""
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO facets (kind, name) VALUES (?, ?)",
+        [(kind, name) for name in dict.fromkeys(names)],
+    )
+
+
+def issues(
+    store: Store, *, paper: str | None = None, month: str | None = None, limit: int = 400
+) -> tuple[Issue, ...]:
+    """Issues that hold articles, the newest first; `month` is YYYY-MM, "" for unknown dates."""
+    where, values = ["1"], []
+    if paper is not None:
+        where.append("paper = ?")
+        values.append(paper)
+    if month is not None:
+        where.append("ifnull(substr(date, 1, 7), '') = ?")
+        values.append(month)
+    with store.reading() as db:
+        rows = db.execute(
+            "SELECT issues.number, paper, date, count(DISTINCT ifnull(page_label, page)), count(*)"
+            " FROM issues JOIN articles ON articles.issue = issues.number"
+            f" WHERE {' AND '.join(where)} GROUP BY issues.number"
+            " ORDER BY date IS NULL, date DESC, issues.number DESC LIMIT ?",
+            [*values, limit],
+        ).fetchall()
+    return tuple(Issue(*row) for row in rows)
+
+
+def issue(store: Store, number: int) -> Issue:
+    """The issue with this number. Raises NotFound when it is gone or holds nothing."""
+    with store.reading() as db:
+        row = db.execute(
+            "SELECT issues.number, paper, date, count(DISTINCT ifnull(page_label, page)), count(*)"
+            " FROM issues JOIN articles ON articles.issue = issues.number"
+            " WHERE issues.number = ? GROUP BY issues.number",
+            [number],
+        ).fetchone()
+    if row is None:
+        raise NotFound("这一期已不在库里；请用 /issues 重新选。")
+    return Issue(*row)
+
+
+def months(store: Store, paper: str | None = None) -> tuple[tuple[str, int], ...]:
+    """The months (YYYY-MM, "" for unknown dates) with their number of issues, the newest first."""
+    clause, values = ("WHERE paper = ?", [paper]) if paper is not None else ("", [])
+    with store.reading() as db:
+        return tuple(
+            db.execute(
+                "SELECT ifnull(substr(date, 1, 7), '') AS month, count(DISTINCT issues.number)"
+                " FROM issues JOIN articles ON articles.issue = issues.number"
+                f" {clause} GROUP BY 1 ORDER BY 1 DESC",
+                values,
+            ).fetchall()
+        )
+
+
+def counts(store: Store) -> dict[str, int]:
+    """How much the store holds: issues, pages, articles."""
+    with store.reading() as db:
+        return {
+            name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+            for name in ("issues", "pages", "articles")
+        }

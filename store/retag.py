@@ -1,0 +1,38 @@
+"""Regions told anew for every article, after the owner has added places."""
+
+from __future__ import annotations
+
+from store import articles, browse, index
+from store.database import Store
+from store.places import gazetteer_of
+from store.regions import ancestors, tag
+
+
+def retag(store: Store) -> int:
+    """Tag every article read from a page again; gives how many changed.
+
+    Articles moved in from elsewhere keep the regions they came with.
+    """
+    gazetteer = gazetteer_of(store)
+    changed = 0
+    with store.reading() as db:
+        homes = dict(
+            db.execute(
+                "SELECT articles.number, region FROM articles"
+                " JOIN pages ON pages.number = articles.page"
+            ).fetchall()
+        )
+    for article in articles.everything(store):
+        if article.number not in homes:
+            continue
+        regions = tag(article, gazetteer, homes[article.number]).regions
+        if regions == article.regions:
+            continue
+        changed += 1
+        with store.writing() as db:
+            articles.place(db, article.number, regions)
+            for region in regions:
+                browse.remember(db, "region", (*ancestors(region), region))
+            index.remove(db, [article.number])
+            index.add(db, list(articles.load(db, [article.number]).values()))
+    return changed

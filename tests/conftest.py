@@ -1,0 +1,81 @@
+"""The seams: a store of the sample issues, and the two places where the conversation is held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.conversation import hear, press
+from bot.reply import Button, Reply
+from bot.sampling import fill
+from bot.talk import Reader, Talk
+from store.database import Store
+
+NOW = datetime(2026, 3, 20, 9, 0, tzinfo=UTC)
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store."""
+    with Store(tmp_path / "test.db") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the sample issues, made once."""
+    path = tmp_path_factory.mktemp("samples") / "samples.db"
+    with Store(path) as opened:
+        fill(opened)
+    return path
+
+
+@pytest.fixture
+def samples(sample_file: Path, tmp_path: Path) -> Iterator[Store]:
+    """The sample issues in a store of the test's own."""
+    with Store(sample_file) as source:
+        source.backup(tmp_path / "samples.db")
+    with Store(tmp_path / "samples.db") as opened:
+        yield opened
+
+
+class Chat:
+    """A reader who types and presses buttons by their labels."""
+
+    def __init__(self, store: Store, reader: Reader) -> None:
+        self.talk = Talk(store, reader, NOW)
+        self.reply = Reply()
+
+    def say(self, text: str) -> Reply:
+        self.reply = hear(self.talk, text)
+        return self.reply
+
+    def press(self, label: str) -> Reply:
+        self.reply = press(self.talk, self.button(label).data or "")
+        return self.reply
+
+    def button(self, label: str) -> Button:
+        return next(b for row in self.reply.buttons for b in row if label in b.label)
+
+    @property
+    def labels(self) -> list[str]:
+        return [button.label for row in self.reply.buttons for button in row]
+
+
+@pytest.fixture
+def chat(samples: Store) -> Chat:
+    """A reader in a private chat over the sample issues."""
+    return Chat(samples, Reader(user=7, chat=7))
+
+
+@pytest.fixture
+def group(samples: Store) -> Chat:
+    """A reader in a group over the sample issues."""
+    return Chat(samples, Reader(user=7, chat=-70, kind="group"))
+
+
+ChatMaker = Callable[[Store, Reader], Chat]

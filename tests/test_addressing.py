@@ -1,0 +1,23 @@
+import pytest
+
+from bot.addressing import addressed
+
+
+@pytest.mark.parametrize(
+    ("text", "replied", "said"),
+    [
+        ("/ask 党员权利", False, "/ask 党员权利"),
+        ("/ask@our_bot 党员权利", False, "/ask@our_bot 党员权利"),
+        ("/ask@OUR_BOT 党员权利", False, "/ask@OUR_BOT 党员权利"),
+        ("/ask@other_bot 党员权利", True, None),
+        ("大家早上好", False, None),
+        ("第三项呢", True, "第三项呢"),
+        ("@our_bot 党员权利", False, "党员权利"),
+        ("@our_bot", False, None),
+        ("@our_bot_two 你好", False, None),
+    ],
+)
+def test_a_group_message_is_for_the_bot_or_for_others(
+    text: str, replied: bool, said: str | None
+) -> None:
+    assert addressed(text, bot_name="our_bot", replied=replied) == said

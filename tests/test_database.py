@@ -1,0 +1,75 @@
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from store.database import Store
+from store.errors import StoreError, StoreTooNew, StoreUnwritable
+from store.migrations import migrations
+
+
+def test_a_write_that_fails_leaves_nothing_behind(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.writing() as db:
+        db.conn.execute("INSERT INTO places VALUES ('a', '[]')")
+        raise RuntimeError("half way")
+    assert store.db.execute("SELECT count(*) FROM places").fetchone() == (0,)
+
+
+def test_another_thread_reads_while_one_writes(store: Store) -> None:
+    seen: list[int] = []
+    with store.writing() as db:
+        db.conn.execute("INSERT INTO places VALUES ('a', '[]')")
+
+        def count() -> None:
+            seen.append(store.db.execute("SELECT count(*) FROM places").fetchone()[0])
+
+        thread = threading.Thread(target=count)
+        thread.start()
+        thread.join(5)
+    assert seen == [0]
+
+
+def test_a_store_of_a_newer_version_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with Store(path) as store, store.writing() as db:
+        db.conn.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " VALUES ('baowen', 'm999_future', '')"
+        )
+    with pytest.raises(StoreTooNew, match="升级"):
+        Store(path)
+
+
+def test_a_file_that_is_no_store_is_refused_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    path.write_bytes(b"these are notes, no database " * 100)
+    with pytest.raises(StoreUnwritable, match="不是报问的库文件"):
+        Store(path)
+    assert path.read_bytes().startswith(b"these are notes")
+
+
+def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreUnwritable, match="nowhere"):
+        Store(tmp_path / "nowhere" / "a.db")
+
+
+def test_migrating_an_older_store_backs_it_up_first(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    last = migrations.applied(Store(path).db)[-1].name
+    with sqlite3.connect(path) as connection:
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = ?", [last])
+        # The step is undone only in the list, so running it again fails: the backup is what counts.
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        Store(path)
+    assert list(tmp_path.glob("old.db.*.backup"))
+
+
+def test_a_backup_is_a_whole_store_and_overwrites_nothing(samples: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    samples.backup(copy)
+    with Store(copy) as other:
+        count = "SELECT count(*) FROM articles"
+        assert other.db.execute(count).fetchone() == samples.db.execute(count).fetchone()
+    with pytest.raises(StoreError, match="已存在"):
+        samples.backup(copy)

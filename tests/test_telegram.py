@@ -1,0 +1,144 @@
+"""The real python-telegram-bot Application over a request object that answers from memory."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot import words
+from bot.settings import Settings
+from bot.telegram import App, Telegram
+from store import journal
+from store.database import Store
+from tests.conftest import NOW
+from tests.recording import RecordingRequest, message, pressed
+
+TOKEN = "123456789:" + "A" * 35
+Play = Callable[..., RecordingRequest]
+
+
+@pytest.fixture
+def play(samples: Store) -> Play:
+    """Starts the bot, hands it updates through its queue, waits until all are dealt with."""
+
+    def run(
+        *updates: dict[str, Any], settings: Settings | None = None, **answers: Any
+    ) -> RecordingRequest:
+        request = RecordingRequest()
+        request.answers = answers
+        app = Telegram(samples, settings or Settings(token=TOKEN)).application(
+            request, RecordingRequest()
+        )
+        asyncio.run(held(app, updates))
+        return request
+
+    return run
+
+
+async def held(app: App, updates: tuple[dict[str, Any], ...]) -> None:
+    await app.initialize()
+    if app.post_init:
+        await app.post_init(app)
+    await app.start()
+    for update in updates:
+        await app.update_queue.put(Update.de_json(update, app.bot))
+    await app.update_queue.join()
+    await app.stop()
+    await app.shutdown()
+    if app.post_shutdown:
+        await app.post_shutdown(app)
+
+
+def test_a_question_is_answered_in_the_papers_own_words(play: Play) -> None:
+    sent = play(message("党员有哪些权利")).sent()
+    assert len(sent) == 1
+    assert "党员享有的权利" in sent[0]["text"]
+    assert "(八)" in sent[0]["text"]
+    assert {"blockquote", "bold"} <= {entity["type"] for entity in sent[0]["entities"]}
+
+
+def test_the_same_update_twice_is_answered_once(play: Play) -> None:
+    assert len(play(message("/start"), message("/start")).sent()) == 1
+
+
+def test_what_a_crash_left_unanswered_is_answered_on_the_next_start(
+    play: Play, samples: Store
+) -> None:
+    journal.arrived(samples, 5, json.dumps(message("/latest", update=5)), NOW)
+    sent = play().sent()
+    assert words.LATEST in sent[0]["text"]
+    assert journal.unfinished(samples) == []
+
+
+def test_a_pressed_button_is_answered_and_shows_its_page_in_place(play: Play) -> None:
+    request = play(pressed("i:0"))
+    assert len(request.sent("answerCallbackQuery")) == 1
+    assert words.ISSUES in request.sent("editMessageText")[0]["text"]
+
+
+def test_a_button_that_is_dead_says_so(play: Play) -> None:
+    request = play(pressed("a:999999"), pressed("old-style", update=3))
+    assert [call["text"] for call in request.sent("answerCallbackQuery")] == [words.GONE] * 2
+
+
+def test_a_group_hears_the_answer_in_the_asking_topic_as_a_reply(play: Play) -> None:
+    sent = play(message("/ask 党员有哪些权利", chat=-100, thread=5)).sent()
+    assert sent[0]["message_thread_id"] == 5
+    assert sent[0]["reply_parameters"]["message_id"] == 1
+
+
+def test_a_group_is_not_answered_when_it_talks_among_itself(play: Play) -> None:
+    assert (
+        play(message("大家早上好", chat=-100), message("/start@other", chat=-100, update=2)).sent()
+        == []
+    )
+
+
+def test_a_sticker_gets_a_kind_sentence(play: Play) -> None:
+    sticker = {
+        "file_id": "a", "file_unique_id": "b", "width": 1, "height": 1,
+        "is_animated": False, "is_video": False, "type": "regular",
+    }  # fmt: skip
+    assert play(message(None, sticker=sticker)).sent()[0]["text"] == words.CANNOT_USE
+
+
+def test_a_closed_bot_answers_only_those_it_is_open_to(play: Play) -> None:
+    closed = Settings(token=TOKEN, allowed=frozenset({8}))
+    sent = play(
+        message("/about"), message("/about", update=2, chat=8, user=8), settings=closed
+    ).sent()
+    assert sent[0]["text"] == words.NOT_ALLOWED
+    assert "报问" in sent[1]["text"]
+
+
+def test_not_modified_is_harmless(play: Play, caplog: pytest.LogCaptureFixture) -> None:
+    refusal = {
+        "ok": False,
+        "error_code": 400,
+        "description": "Bad Request: message is not modified",
+    }
+    with caplog.at_level(logging.ERROR):
+        play(pressed("i:0"), editMessageText=(400, refusal))
+    assert caplog.records == []
+
+
+def test_a_bug_keeps_its_traceback_and_the_reader_gets_a_sentence(
+    play: Play, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("bot.telegram.hear", broken)
+    sent = play(message("/start")).sent()
+    assert [call["text"] for call in sent] == [words.BROKEN]
+    assert any(record.exc_info and "a bug" in str(record.exc_info[1]) for record in caplog.records)
+
+
+def test_the_command_menu_is_in_chinese_and_shorter_in_groups(play: Play) -> None:
+    private, group = play().sent("setMyCommands")
+    assert len(group["commands"]) < len(private["commands"])
+    assert all("\u4e00" <= entry["description"][0] <= "\u9fff" for entry in private["commands"])
