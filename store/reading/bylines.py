@@ -1,0 +1,134 @@
+"""Who wrote it: byline lines, the opening of a news item, credits under pictures, sign-offs."""
+
+from __future__ import annotations
+
+import re
+
+from store.reading.lexicon import COMPOUND_SURNAMES, RANK, SURNAMES, UNIT_ENDING
+
+MARK = r"[□■●○◇◆▲△▪◎☐▢口·*]?"
+RANKED = re.compile(rf"^{MARK}\s*[(（]?\s*(?:[\u4e00-\u9fff]{{2,12}}?)?{RANK}(?![\u4e00-\u9fff]{{0,4}}(?:说|表示|介绍|看到|了解|走进|来到))")
+LABELLED = re.compile(
+    rf"^{MARK}\s*[(（]?\s*(?:作者|撰文|供稿|整理|采写|撰稿|来稿|本文作者|口述|文字?/图片?|图/文|文图|图文|文|文/摄影)\s*(?:[:：/／|]|\s(?=[\u4e00-\u9fff]{{2,4}}(?:\s|$)))"
+)
+PICTURED = re.compile(rf"^{MARK}\s*[\u4e00-\u9fff·\s]{{2,20}}?\s*(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*摄影?)$")
+MARKED = re.compile(r"^[□■●○▲△▪☐▢]\s*(?=[\u4e00-\u9fff])")
+CREDIT = re.compile(
+    rf"^[□■●○▲△◎]?\s*[(（]?\s*(?:图片?[:：/／]|摄影(?:报道)?[:：/／]|供图[:：]|图片?由[^。]{{2,24}}提供|"
+    rf"(?:{RANK}\s*)?[\u4e00-\u9fff·\s、,，]{{2,24}}?(?:\s*(?:摄影?|供图|摄影报道|图)|/\s*[摄图]))"
+    rf"[\u4e00-\u9fff·\s]{{0,12}}[)）]?[。]?$"
+)
+CREDIT_TAIL = re.compile(
+    rf"(?:[(（]\s*(?:{RANK})?\s*([\u4e00-\u9fff·\s、]{{2,20}}?)\s*(?:摄影报道|摄影|摄|供图|文/图|图/文|图)\s*[)）]|"
+    rf"(?<=[。！？”\s])\s*[□■]?\s*{RANK}\s*([\u4e00-\u9fff·\s、]{{2,20}}?)\s*(?:摄影报道|摄影|摄|供图)|"
+    rf"(?<=[。！？”])\s*[□■]?\s*([\u4e00-\u9fff·]{{2,4}}(?:\s[\u4e00-\u9fff·]{{2,4}})?)\s*(?:摄影|摄)|"
+    rf"[(（]?图片?由[^。()（）]{{2,20}}提供[)）]?)[。]?\s*$"
+)
+SIGNED = re.compile(rf"[(（]\s*((?:{RANK})?[\u4e00-\u9fff·\s、,，/]*?)\s*[)）][。]?\s*$")
+OPENED = re.compile(
+    rf"^\S{{0,16}}?[讯电]\s*[(（]?\s*((?:{RANK}\s*[\u4e00-\u9fff·\s、,，]+?)+?)\s*(?:摄影报道|报道|[)）]|[:：])"
+)
+NOISE = re.compile(
+    rf"{RANK}|摄影报道|摄影|报道|供图|文\s*[/／]\s*图|图\s*[/／]\s*文|文\s*[/／]\s*摄影?|摄$|作者单位.*$|本报|本刊|"
+    r"(?:作者|撰文|供稿|整理|采写|撰稿|来稿|口述|图片|图|文|摄影)\s*[:：/／|]|文图|图文"
+)
+SPLIT = re.compile(r"[\s、,，;；/／|｜()（）:：□■●○◇◆▲△▪◎☐▢*。]+")
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line names who took a picture, and nothing else."""
+    return len(text) <= 40 and bool(CREDIT.match(text))
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line by itself is a byline: marked, ranked or labelled, and short."""
+    if len(text) > 45 or re.search(r"[。！？；“”]", text) or is_credit(text):
+        return False
+    if RANKED.match(text) or LABELLED.match(text) or PICTURED.match(text):
+        return bool(names_in(text)) or bool(re.fullmatch(rf"{MARK}\s*[(（]?{RANK}[)）]?", text))
+    if signed := re.fullmatch(r"[(（]([^()（）]+)[)）]", text):
+        return is_plain_names(signed[1])
+    return bool(MARKED.match(text)) and bool(names_in(text)) and len(text) <= 30
+
+
+def is_plain_names(text: str) -> bool:
+    """Whether a line is nothing but one to four names with known surnames."""
+    found = _tokens(text)
+    return 1 <= len(found) <= 4 and len(text) <= 24 and all(is_name(t) for t in found)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The people in a byline or credit, in order, each once.
+
+    Ranks go; tokens that end as an office, place or body of people are units, not people.
+    本报评论员 signs as itself.
+    """
+    if "评论员" in text and not re.search(r"评论员\s*[\u4e00-\u9fff]{2}", text):
+        return ("本报评论员",)
+    words = NOISE.sub(" ", text)
+    found = [n for token in _tokens(words) for n in _people(token)]
+    return tuple(dict.fromkeys(found))
+
+
+def opening_names(text: str) -> tuple[str, ...]:
+    """The people named between 本报讯 and the text: （记者 甲 通讯员 乙）, 通讯员甲、乙报道：."""
+    found = OPENED.match(text[:80])
+    return names_in(found[1]) if found else ()
+
+
+def signed_names(text: str) -> tuple[str, ...]:
+    """The people who sign at the end of a paragraph, in brackets: （本报记者 甲）, （甲 乙）."""
+    found = SIGNED.search(text[-60:])
+    if not found or not found[1].strip():
+        return ()
+    if re.search(RANK, found[1]) or is_plain_names(found[1]):
+        return names_in(found[1])
+    return ()
+
+
+def credit_names(text: str) -> tuple[str, ...]:
+    """The people who took a picture, from a credit line or the end of a caption."""
+    found = CREDIT_TAIL.search(text[-60:])
+    if found:
+        return names_in(next((g for g in found.groups() if g), ""))
+    return names_in(text) if is_credit(text) and "提供" not in text else ()
+
+
+def has_credit(text: str) -> bool:
+    """Whether a paragraph ends by naming who took the picture."""
+    return bool(CREDIT_TAIL.search(text[-60:]))
+
+
+def is_name(token: str) -> bool:
+    """Whether a token is a person's name on its own evidence: surname and length, or a `·`."""
+    if re.fullmatch(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}", token):
+        return True
+    if not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", token) or UNIT_ENDING.search(token):
+        return False
+    return token.startswith(COMPOUND_SURNAMES) or (token[0] in SURNAMES and len(token) <= 3)
+
+
+def _tokens(text: str) -> list[str]:
+    """Words between marks; `张 三`, set wide, is one name."""
+    merged: list[str] = []
+    lone = False
+    for token in (t for t in SPLIT.split(text) if t):
+        if lone and len(token) == 1:
+            merged[-1] += token
+            lone = False
+        else:
+            merged.append(token)
+            lone = len(token) == 1
+    return merged
+
+
+def _people(token: str) -> list[str]:
+    if is_name(token):
+        return [token]
+    if not re.fullmatch(r"[\u4e00-\u9fff]{2,8}", token) or UNIT_ENDING.search(token):
+        return []
+    if len(token) in (4, 5, 6):
+        for cut in (2, 3):
+            if is_name(token[:cut]) and is_name(token[cut:]):
+                return [token[:cut], token[cut:]]
+    return [token] if len(token) <= 6 else []

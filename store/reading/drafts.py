@@ -1,0 +1,98 @@
+"""Parts -> drafts: title, kind, column and flags settled, every character accounted for."""
+
+from __future__ import annotations
+
+from store.model import Draft, Kind, Note, Reading, Repair, Span
+from store.reading.columns import proper_name
+from store.reading.headings import derived_title, heading_of
+from store.reading.lexicon import ESSAY_COLUMNS, OPENING, WIRE
+from store.reading.parts import Draught, Part
+
+LONG_BRIEF = 3
+"""Paragraphs from which an item under a briefs column is a news item with a title."""
+
+
+def spread_columns(parts: list[Part]) -> None:
+    """A column of news reaches the news items that follow it; any other column one article."""
+    running: str | None = None
+    for part in parts:
+        news = kind_of(part) == "news"
+        if part.column:
+            running = part.column if news else None
+        elif news and running:
+            part.column = proper_name(running)
+        elif not (part.kind == "photo" and running):
+            running = None
+
+
+def draft_of(part: Part) -> Draft:
+    """The finished article of a part."""
+    heading = heading_of(part.heads)
+    title, flags, repairs = heading.title, list(part.flags), list(part.repairs)
+    if title is None:
+        title = derived_title([p.text for p in part.pieces if p.use != "subhead"] or [c.text for c in part.captions])
+        flags.append("title_derived")
+        at = part.pieces[0].start if part.pieces else part.heading[0].start if part.heading else 0
+        repairs.append(Repair("title_derived", Span(at, at), 0.5, title))
+    if not part.pieces:
+        flags.append("damaged")
+    return Draft(
+        title=title,
+        kind=kind_of(part),
+        paragraphs=tuple(p.paragraph() for p in part.pieces),
+        captions=tuple(c.paragraph() for c in part.captions),
+        kicker=heading.kicker,
+        subtitle=heading.subtitle,
+        column=part.column,
+        authors=tuple(part.authors),
+        source=part.source,
+        flags=tuple(dict.fromkeys(flags)),
+        heading=tuple(sorted(part.heading)),
+        repairs=tuple(sorted(repairs, key=lambda r: (r.span, r.kind))),
+    )
+
+
+def kind_of(part: Part) -> Kind:
+    """The kind of an article: its place first, then its opening, its byline, its column."""
+    if (part.kind == "brief" and len(part.pieces) < LONG_BRIEF) or part.kind in ("photo", "study"):
+        return part.kind
+    lead = part.pieces[0].text[:60] if part.pieces else ""
+    if OPENING.match(lead) or WIRE.match(lead):
+        return "news"
+    if part.staff and "本报评论员" not in part.authors:
+        return "feature"
+    if part.source or part.bylined or (part.column and ESSAY_COLUMNS.search(part.column)):
+        return "commentary"
+    return "feature"
+
+
+def reading_of(text: str, draught: Draught) -> Reading:
+    """The reading of a page; what no part has taken is named among the discards."""
+    parts, discards = [], list(draught.discards)
+    for part in draught.parts:
+        if part.pieces or part.captions or (part.heads and part.bylined):
+            parts.append(part)
+        else:
+            discards.extend(Note("heading", text[s.start : s.end], s) for s in part.heading)
+    drafts = tuple(draft_of(part) for part in parts)
+    taken = [s for d in drafts for s in _spans(d)] + [n.span for n in (*draught.facts, *discards)]
+    discards.extend(_marks(text, taken))
+    discards.sort(key=lambda n: n.span)
+    return Reading(drafts, tuple(draught.facts), tuple(discards))
+
+
+def _spans(draft: Draft) -> list[Span]:
+    texts = (*draft.paragraphs, *draft.captions)
+    return [*draft.heading, *(s for p in texts for s in p.spans)]
+
+
+def _marks(text: str, taken: list[Span]) -> list[Note]:
+    """What lies between the spans and is visible: Markdown's own marks, and nothing else."""
+    found, at = [], 0
+    for start, end in [*sorted(taken), (len(text), len(text))]:
+        if start > at and (words := text[at:start]).strip():
+            low = at + len(words) - len(words.lstrip())
+            high = at + len(words.rstrip())
+            found.append(Note("mark", text[low:high], Span(low, high)))
+        at = max(at, end)
+    return found

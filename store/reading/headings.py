@@ -1,0 +1,140 @@
+"""Heading lines -> kicker, title, subtitle; a title derived when none was printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.reading.lexicon import OPENING
+from store.reading.lines import SUBTITLE, Line
+from store.reading.words import left_open
+
+LONGEST_DERIVED = 40
+SHORTEST_DERIVED = 8
+FUSED_SUBTITLE = re.compile(r"(?<=[^\s—])\s*——(?=[^\s—]{4})")
+LEAD_IN = re.compile(
+    r"^(?:[^。]{0,40}?(?:报道|讯)[)）]?[：:]\s*|本报讯\s*(?:[(（][^)）]{0,40}[)）])?\s*|[◆◇■▲△●►▶▪※□]\s*)"
+)
+TIMES = re.compile(r"^(?:近日|日前|近年来|近期|连日来|今年以来|前不久|最近|目前|截至目前|为此|如今|春节期间|\d{1,2}月\d{1,2}日(?:上午|下午)?)[，,]?")
+CLAUSE = re.compile(r"[，,。！？；：:!?;]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words over an article; each None when it was not printed."""
+
+    kicker: str | None = None
+    title: str | None = None
+    subtitle: str | None = None
+
+
+def heading_of(lines: Sequence[Line]) -> Heading:
+    """Which heading line is which.
+
+    `——` at the end marks a kicker, at the start a subtitle; of two plain lines the one in two
+    balanced halves is the title, else the shorter; a place or body named alone is a kicker.
+    """
+    kickers = [x.text for x in lines if x.text.endswith("——")]
+    subtitles = [x.text for x in lines if x.role == "subtitle"]
+    plain = _mend([x for x in lines if x.role != "subtitle" and not x.text.endswith("——")])
+    over, title, under = _ranked(plain)
+    if title is None and kickers:
+        title = kickers.pop()
+    before, title, after = _unfused(title) if title else (None, None, None)
+    kicker = " ".join(x for x in (*kickers, over, before) if x)
+    subtitle = " ".join(x for x in (after, under, *subtitles) if x)
+    return Heading(_clean(kicker), _clean(title or ""), _clean(SUBTITLE.sub("", subtitle)))
+
+
+def _clean(words: str) -> str | None:
+    return re.sub(r"^[★☆※◆]\s*|[：:]$", "", words.strip()) or None
+
+
+def _mend(lines: list[Line]) -> list[str]:
+    """Plain heading lines, those cut inside a bracket put together again."""
+    found: list[str] = []
+    for line in lines:
+        if found and left_open(found[-1]):
+            found[-1] += line.text
+        else:
+            found.append(line.text)
+    return found
+
+
+def _ranked(plain: list[str]) -> tuple[str | None, str | None, str | None]:
+    """Kicker, title and subtitle among plain lines in printed order."""
+    if len(plain) < 2:
+        return None, plain[0] if plain else None, None
+    at = _main(plain)
+    return " ".join(plain[:at]) or None, plain[at], " ".join(plain[at + 1 :]) or None
+
+
+def _main(plain: list[str]) -> int:
+    """The number of the line that is the title."""
+    halves = [i for i, words in enumerate(plain) if _balanced(words)]
+    if halves:
+        return halves[0]
+    if len(plain) == 2 and (len(plain[0]) <= 12 or len(plain[0]) > len(plain[1]) + 6):
+        return 1
+    return 0 if len(plain) == 2 else 1
+
+
+def _balanced(words: str) -> bool:
+    """Whether a line is two or three clauses of about one length with spaces between."""
+    parts = words.split()
+    sizes = [len(p) for p in parts]
+    return 2 <= len(parts) <= 3 and min(sizes) >= 3 and max(sizes) - min(sizes) <= 3
+
+
+def _unfused(title: str) -> tuple[str | None, str, str | None]:
+    """Kicker, title, subtitle of a title line that holds more than the title.
+
+    A two-part title keeps its space; three parts are kicker and title only when the last two
+    are of one length and the first is not.
+    """
+    after = None
+    if (cut := FUSED_SUBTITLE.search(title)) and cut.start() >= 4:
+        title, after = title[: cut.start()], title[cut.end() :]
+    parts = title.split()
+    if len(parts) == 3 and abs(len(parts[1]) - len(parts[2])) <= 1 < abs(len(parts[0]) - len(parts[1])):
+        return parts[0], f"{title[title.index(parts[1], len(parts[0])) :]}", after
+    return None, title, after
+
+
+def derived_title(paragraphs: Sequence[str]) -> str:
+    """A title taken from the lead clause, in the paper's own words; 40 characters at most.
+
+    A paragraph that opens with speech says little about the matter, so the first of the first
+    three that does not is taken.
+    """
+    told = [p for p in paragraphs[:3] if not p.startswith(("“", '"', "‘", "「"))] or list(paragraphs[:1])
+    for paragraph in told:
+        if clause := _lead_clause(paragraph):
+            return clause
+    return (paragraphs[0][:LONGEST_DERIVED] if paragraphs else "") or "（无题）"
+
+
+def _lead_clause(paragraph: str) -> str:
+    words = paragraph[:400]
+    if OPENING.match(words) or words[:1] in "◆◇■▲△●►▶▪※□":
+        words = LEAD_IN.sub("", LEAD_IN.sub("", words))
+    words = TIMES.sub("", TIMES.sub("", words.strip()))
+    clauses = [c.strip() for c in CLAUSE.split(words) if c.strip()]
+    if not clauses:
+        return ""
+    lead = clauses[0]
+    if len(lead) < SHORTEST_DERIVED and len(clauses) > 1:
+        start = words.index(clauses[0])
+        lead = words[start : words.index(clauses[1], start) + len(clauses[1])]
+    return _short(lead)
+
+
+def _short(lead: str) -> str:
+    """A clause within the limit, cut after a pause or a bracketed word, never inside a quote."""
+    if len(lead) <= LONGEST_DERIVED:
+        return lead
+    for at in range(LONGEST_DERIVED, SHORTEST_DERIVED, -1):
+        if (lead[at - 1] in "”》" or lead[at] in "、及和并") and not left_open(lead[:at]):
+            return lead[:at]
+    return lead[:LONGEST_DERIVED]

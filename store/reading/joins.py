@@ -1,0 +1,174 @@
+"""Sentences cut at a column's end: which piece goes on where another stops.
+
+Every pair of an open end and a possible continuation is scored, then all pairs are settled
+together: the most regret first, so that an end with one good continuation takes it before an end
+that has several.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.reading.repeats import overlap
+from store.reading.words import ends_sentence, gain, left_open, starts_hanging, unopened
+
+EDGE = 6
+"""Characters each side of a cut that the dictionary looks at."""
+
+ADJACENT = 9.0
+"""About nine cuts in ten go on in the next paragraph of body text."""
+
+SAME_ARTICLE = 3.0
+LOST = 3.0
+"""A pair below this is not joined: the rest of the sentence is lost."""
+
+MARGIN = 3.0
+"""A pair less than this above its rivals is joined with doubt."""
+
+WINDOW = 40
+"""Pieces on either side of an open end that are looked at."""
+
+UNITS = "个名位人项家万亿千百余多年月日元亩公米平台件次场户条支处期时岁分%％℃吨号级版届天座所部种类栋辆只头株双批份册组村%.点"
+RUN_IN = re.compile(r"^[^。，]{4,16}[。：]")
+FRESH = re.compile(
+    r"^(?:近日|近年来|日前|连日来|今年以来|截至目前|目前|下一步|据了解|据悉|同时|此外|另外|与此同时|为此|本报讯|在此基础上|"
+    r"[一二三四五六七八九十]是|首先|其次|最后|第[一二三四五]|活动中|活动现场|会上|会议|“[^”]{2,}”|[(（][一二三四五六七八九十\d])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cand:
+    """A piece as the joining sees it: `part` and `at` say where it is in printed order."""
+
+    text: str
+    part: int
+    at: int
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A possible join of two pieces, by their numbers in printed order."""
+
+    left: int
+    right: int
+    score: float
+
+
+class Judge:
+    """Scores joins with what this page itself says about which characters go together."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.pairs: Counter[str] = Counter()
+        self.single: Counter[str] = Counter()
+        self.spread: Counter[str] = Counter()
+        for text in texts:
+            grams = [text[i : i + 2] for i in range(len(text) - 1)]
+            self.pairs.update(grams)
+            self.single.update(text)
+            self.spread.update(set(grams))
+        self.total = max(1, sum(self.single.values()))
+        self.texts = max(1, len(texts))
+        self._vectors: dict[str, dict[str, float]] = {}
+
+    def text_score(self, left: str, right: str) -> float:
+        """How well `right` goes on from `left`, in about nats; 0 when nothing speaks."""
+        if overlap(left, right):
+            return 20.0
+        return (
+            min(gain(left[-EDGE:], right[:EDGE]), 10.0)
+            + self._together(left, right)
+            + _brackets(left, right)
+            + _figures(left, right)
+            + _marks(left, right)
+            + 25 * self.likeness(left, right) * 0.4
+        )
+
+    def _together(self, left: str, right: str) -> float:
+        """Pointwise mutual information of the two characters at the cut, from the page."""
+        both = self.pairs.get(left[-1] + right[0], 0)
+        if not both:
+            return 0.0
+        apart = self.single[left[-1]] * self.single[right[0]]
+        return max(0.0, min(math.log(both * self.total / apart), 4.0)) * (0.5 if both == 1 else 1.0)
+
+    def likeness(self, left: str, right: str) -> float:
+        """Cosine (0-1) of the pieces' character bigrams, rare ones counting more."""
+        one, two = self._vector(left), self._vector(right)
+        if len(two) < len(one):
+            one, two = two, one
+        return sum(weight * two.get(gram, 0.0) for gram, weight in one.items())
+
+    def _vector(self, text: str) -> dict[str, float]:
+        text = text[-400:]
+        if text not in self._vectors:
+            found = Counter(text[i : i + 2] for i in range(len(text) - 1))
+            raw = {g: n * math.log(1 + self.texts / (1 + self.spread[g])) for g, n in found.items()}
+            norm = math.sqrt(sum(w * w for w in raw.values())) or 1.0
+            self._vectors[text] = {g: w / norm for g, w in raw.items()}
+        return self._vectors[text]
+
+
+def _brackets(left: str, right: str) -> float:
+    """Quotes and brackets that the cut divides must close on its other side."""
+    waiting, closing = left_open(left), unopened(right)
+    if waiting and closing:
+        return 8.0 if waiting[-1] == closing[0] else -4.0
+    if waiting:
+        return -4.0 if ends_sentence(right) else -1.0
+    return -5.0 if closing else 0.0
+
+
+def _figures(left: str, right: str) -> float:
+    """A number goes on in digits or in what it counts."""
+    if left[-1].isdigit():
+        return 4.0 if right[0].isdigit() or right[0] in UNITS else -5.0
+    return -1.0 if right[0].isdigit() and left[-1] in "，。" else 0.0
+
+
+def _marks(left: str, right: str) -> float:
+    """What the marks and set phrases at the two edges say."""
+    score = 0.0
+    if starts_hanging(right):
+        score += -8.0 if left[-1] in "，、；：,;:" and right[0] in "，。、；：,;:" else 4.0
+    if RUN_IN.match(right) and len(right) > 40:
+        score -= 5.0
+    if FRESH.match(right):
+        score -= 4.0
+    if re.match(r"^[^，。“”]{1}[，、]", right):
+        score += 3.0
+    return score
+
+
+def settle(pairs: list[Pair]) -> list[tuple[Pair, float]]:
+    """The joins to make, each with its margin over the next best, lost ends left out.
+
+    Greatest regret first: the pair whose loss would cost its ends most is settled first. This
+    is nearly as good as a full assignment (measured on random cuts) and n log n.
+    """
+    alive = [p for p in pairs if p.score > LOST]
+    chosen: list[tuple[Pair, float]] = []
+    while alive:
+        best, regret = _most_regret(alive)
+        chosen.append((best, regret))
+        alive = [p for p in alive if p.left != best.left and p.right != best.right]
+    return chosen
+
+
+def _most_regret(pairs: list[Pair]) -> tuple[Pair, float]:
+    by_left: dict[int, list[Pair]] = {}
+    by_right: dict[int, list[Pair]] = {}
+    for pair in pairs:
+        by_left.setdefault(pair.left, []).append(pair)
+        by_right.setdefault(pair.right, []).append(pair)
+    found: list[tuple[float, float, int, Pair]] = []
+    for pair in pairs:
+        rivals = [p.score for p in (*by_left[pair.left], *by_right[pair.right]) if p is not pair]
+        second = max([LOST, *rivals])
+        found.append((pair.score - second, pair.score, -pair.left, pair))
+    best = max(found, key=lambda f: f[:3])
+    return best[3], best[0]

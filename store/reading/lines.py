@@ -1,0 +1,185 @@
+"""Printed lines -> lines with a role: the first look at a page, one line and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from store.model import Block, Page, Span
+from store.reading.bylines import is_byline, is_credit, is_plain_names
+from store.reading.columns import column_name
+from store.reading.lexicon import CONTACT, DATELINE, MASTHEAD, OPENING, WIRE
+from store.reading.sources import source_line
+from store.reading.words import across, ends_sentence, gain, left_open, starts_hanging, unopened
+
+Role = Literal[
+    "fact", "credit", "byline", "source", "column", "brief", "study", "opening", "head", "subtitle",
+    "item", "body",
+]
+
+IMAGE_PLACE = 3
+"""Blank lines where a picture stood: eleven of eleven on the pages measured."""
+
+HEADING_LENGTH = 40
+FUSED_BYLINE = re.compile(r"\s*[□■]\s*(?=(?:本报|记者|通讯员|[\u4e00-\u9fff]{2,4}(?:\s|$)))")
+FUSED_OPENING = re.compile(r"(?<=[\u4e00-\u9fff”！？])\s+(?=本报讯[\s(（记通])")
+FUSED_COLUMN = re.compile(r"^([◎○●【][\u4e00-\u9fff]{2,8}】?)\s*(?=[★☆◆■])|^(◎[\u4e00-\u9fff]{2,8}|【[\u4e00-\u9fff]{2,8}】)\s+(?=\S)")
+BRIEF = re.compile(r"^[◆◇■▲△●►▶▪※]\s*(?=[^\s]{12})")
+STUDY = re.compile(r"^[★☆※]\s*(?=\S{2,30}$)")
+ITEM = re.compile(
+    r"^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、)）](?!\d)|"
+    r"第[一二三四五六七八九十]{1,3}[,，、条款是]|[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,2}是)"
+)
+SUBTITLE = re.compile(r"^(?:——|—|--|──|－－)\s*(?=\S)")
+DANGLING = re.compile(r"(?:[的了和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—)$")
+SPEECH = re.compile(r"(?:说|表示|介绍|认为|坦言|告诉记者)[。：:,，]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line and what it is. `picture` says that a picture stood before it."""
+
+    text: str
+    span: Span
+    blank: int
+    style: str
+    picture: bool
+    role: Role = "body"
+    name: str = ""
+    """What the line names: the column, the source."""
+
+
+def lines_of(page: Page) -> list[Line]:
+    """Every line of a page with its role, by the order of tests that held on real pages."""
+    raw = [line for block in page.blocks for line in _split(block)]
+    if raw:
+        raw[0] = replace(raw[0], picture=False)
+    named = [_named(line, i, raw) for i, line in enumerate(raw)]
+    return [_headed(line, i, named) for i, line in enumerate(named)]
+
+
+def _split(block: Block) -> Iterator[Line]:
+    """A block as its lines: a heading fused with its byline, opening or column is taken apart."""
+    whole = Line(block.text, block.span, block.blank, block.style, block.blank >= IMAGE_PLACE)
+    cut = _fused(block.text)
+    if not cut:
+        yield whole
+        return
+    end, start = cut
+    first = Span(block.span.start, block.span.start + end)
+    rest = Block(block.text[start:], Span(block.span.start + start, block.span.end))
+    yield replace(whole, text=block.text[:end], span=first)
+    yield from _split(rest)
+
+
+def _fused(text: str) -> tuple[int, int] | None:
+    """Where a fused line is cut: the end of its first part and the start of the second."""
+    if column := FUSED_COLUMN.match(text[:24]):
+        return len(column[0].rstrip()), column.end()
+    for form in (FUSED_OPENING, FUSED_BYLINE):
+        found = form.search(text, 4, 60)
+        if found and not re.search(r"[。；，,]", text[: found.start()]):
+            return found.start(), found.start() + len(found[0]) - len(found[0].lstrip())
+    return None
+
+
+def _named(line: Line, at: int, lines: list[Line]) -> Line:
+    """The roles that a line shows by itself."""
+    text = line.text
+    if _is_fact(text):
+        return replace(line, role="fact")
+    if line.style in ("title", "subhead"):
+        return replace(line, role="head")
+    if line.style == "subtitle" or (SUBTITLE.match(text) and len(text) <= HEADING_LENGTH + 8):
+        return replace(line, role="subtitle")
+    if is_credit(text):
+        return replace(line, role="credit")
+    if (source := source_line(text)) is not None:
+        return replace(line, role="source", name=source)
+    if is_byline(text):
+        return replace(line, role="byline")
+    if column := column_name(text, lines[at + 1].text if at + 1 < len(lines) else ""):
+        return replace(line, role="column", name=column)
+    return replace(line, role=_marked(text))
+
+
+def _marked(text: str) -> Role:
+    if STUDY.match(text):
+        return "study"
+    if BRIEF.match(text):
+        return "brief"
+    if OPENING.match(text) or WIRE.match(text):
+        return "opening"
+    return "item" if ITEM.match(text) else "body"
+
+
+def _is_fact(text: str) -> bool:
+    if len(text) > 80 or "。" in text:
+        return False
+    if MASTHEAD.match(text) and len(text) <= 50:
+        return True
+    return bool(CONTACT.search(text) and len(text) <= 60) or bool(
+        len(text) <= 50 and DATELINE.match(text)
+    )
+
+
+def _headed(line: Line, at: int, lines: list[Line]) -> Line:
+    """A line of body text, or a heading after all: its shape first, then its neighbours."""
+    if line.role not in ("body", "item"):
+        return line
+    before = lines[at - 1] if at else None
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if before and before.role in ("head", "column") and _is_bare_byline(line, after):
+        return replace(line, role="byline")
+    if not heading_shape(line.text, after):
+        return line
+    if _continues(before, line, after):
+        return line
+    return replace(line, role="head")
+
+
+def _is_bare_byline(line: Line, after: Line | None) -> bool:
+    return bool(after and after.role in ("body", "item") and len(after.text) > HEADING_LENGTH
+                and is_plain_names(line.text))
+
+
+def heading_shape(text: str, after: Line | None) -> bool:
+    """Whether a line could be a heading by itself: short, whole, and no piece of a sentence."""
+    visible = len(text.replace(" ", "").replace("\u3000", ""))
+    if not 3 <= visible <= HEADING_LENGTH or "。" in text or "；" in text:
+        return False
+    if starts_hanging(text) or (DANGLING.search(text) and not text.endswith("——")):
+        return False
+    if left_open(text) or unopened(text) or SPEECH.search(text):
+        return False
+    if text[-1] in "！？!?…~～" and (after is None or after.role not in ("byline", "opening", "subtitle")):
+        return False
+    commas = text.count("，") + text.count(",")
+    return commas <= 1
+
+
+def _continues(before: Line | None, line: Line, after: Line | None) -> bool:
+    """Whether a short line is a piece cut from a sentence: a word runs across one of its edges."""
+    strong = bool(after and after.role in ("byline", "opening", "subtitle"))
+    if after and after.role == "body" and not strong:
+        if starts_hanging(after.text):
+            return True
+        if _one_word(line.text, after.text):
+            return True
+        if re.search(r"[,，]", line.text) and _soft(line.text) :
+            return gain(line.text[-6:], after.text[:6]) > 0 and bool(across(line.text[-6:], after.text[:6]))
+    if before and before.role in ("body", "item", "opening") and not strong:
+        return not ends_sentence(before.text) and _one_word(before.text, line.text)
+    return False
+
+
+def _soft(text: str) -> bool:
+    return bool(re.match(r"^(?:采访中|目前|近日|近年来|同时|其中|此外|今年|去年|随后|如今)", text))
+
+
+def _one_word(left: str, right: str) -> bool:
+    """Whether a dictionary word is cut in two here, plainly enough to outweigh the layout."""
+    word = across(left[-6:], right[:6])
+    return len(word) >= 2 and gain(left[-6:], right[:6]) > 4.0

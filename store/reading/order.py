@@ -1,0 +1,136 @@
+"""Mends the order of text: joins cut sentences, brings moved pieces back, marks what is lost."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from store.model import Note, Repair, Span
+from store.reading.joins import (
+    ADJACENT,
+    MARGIN,
+    SAME_ARTICLE,
+    WINDOW,
+    Judge,
+    Pair,
+    settle,
+)
+from store.reading.parts import Draught, Part, Piece
+from store.reading.repeats import overlap
+from store.reading.words import starts_hanging
+
+
+@dataclass(slots=True)
+class _Node:
+    """A piece in printed order, and the article it was printed in."""
+
+    piece: Piece
+    part: int
+    order: int
+    next: int | None = None
+    previous: int | None = None
+
+
+def mend_order(draught: Draught) -> None:
+    """Joins what was cut. Pieces that go on elsewhere move there; an open end with no
+    continuation is a gap and its article is flagged `damaged`."""
+    nodes = _nodes(draught.parts)
+    judge = Judge([n.piece.text for n in nodes])
+    for pair, margin in settle(_pairs(nodes, judge)):
+        if _circular(nodes, pair):
+            continue
+        nodes[pair.left].next, nodes[pair.right].previous = pair.right, pair.left
+        _note(draught, nodes, pair, margin)
+    _rebuild(draught, nodes)
+
+
+def _nodes(parts: list[Part]) -> list[_Node]:
+    found = [(piece.start, p, piece) for p, part in enumerate(parts) for piece in part.pieces]
+    found.sort(key=lambda f: f[0])
+    return [_Node(piece, p, i) for i, (_, p, piece) in enumerate(found)]
+
+
+def _pairs(nodes: list[_Node], judge: Judge) -> list[Pair]:
+    heads = [n for n in nodes if n.piece.use != "subhead"]
+    numbers = {n.order: i for i, n in enumerate(heads)}
+    pairs = []
+    for left in heads:
+        if left.piece.closed:
+            continue
+        at = numbers[left.order]
+        near = heads[max(0, at - WINDOW) : at] + heads[at + 1 : at + 1 + WINDOW]
+        for right in near:
+            score = judge.text_score(left.piece.text, right.piece.text)
+            score += _layout(left, right, nodes, right is (heads[at + 1] if at + 1 < len(heads) else None))
+            pairs.append(Pair(left.order, right.order, score))
+    return pairs
+
+
+def _layout(left: _Node, right: _Node, nodes: list[_Node], following: bool) -> float:
+    """What the places of two pieces on the page add: neighbours go together."""
+    score = SAME_ARTICLE if left.part == right.part else -3.0
+    if following and left.part == right.part:
+        between = right.order - left.order - 1
+        return score + (ADJACENT if not between else ADJACENT / 2)
+    if right.order < left.order:
+        score -= 2.0
+    before = nodes[right.order - 1] if right.order else None
+    if before and before.piece.closed and not starts_hanging(right.piece.text):
+        score -= 3.0
+    return score - 4.0
+
+
+def _circular(nodes: list[_Node], pair: Pair) -> bool:
+    """Whether joining would tie a chain of pieces to its own beginning."""
+    at: int | None = pair.right
+    while at is not None:
+        if at == pair.left:
+            return True
+        at = nodes[at].next
+    return False
+
+
+def _note(draught: Draught, nodes: list[_Node], pair: Pair, margin: float) -> None:
+    left, right = nodes[pair.left], nodes[pair.right]
+    kind = "rejoined" if pair.right == pair.left + 1 else "moved"
+    confidence = 1 / (1 + math.exp(-(margin - MARGIN / 2) / 2))
+    span = Span(left.piece.spans[-1].end, left.piece.spans[-1].end)
+    draught.parts[left.part].repairs.append(
+        Repair(kind, span, round(confidence, 3), right.piece.text[:20])
+    )
+    if margin < MARGIN:
+        draught.parts[left.part].flag("doubtful_join")
+
+
+def _rebuild(draught: Draught, nodes: list[_Node]) -> None:
+    """Each article's pieces again: chains where they begin, gaps marked."""
+    for part in draught.parts:
+        part.pieces = []
+    for node in nodes:
+        if node.previous is not None:
+            continue
+        part = draught.parts[node.part]
+        piece, last = _chain(draught, nodes, node)
+        part.pieces.append(piece)
+        if starts_hanging(piece.text) and node.piece.use == "body":
+            _gap(part, piece.spans[0].start, "head lost")
+        if not last.piece.closed:
+            _gap(part, piece.spans[-1].end, "tail lost")
+
+
+def _chain(draught: Draught, nodes: list[_Node], node: _Node) -> tuple[Piece, _Node]:
+    piece = node.piece
+    while node.next is not None:
+        node = nodes[node.next]
+        right = node.piece
+        if size := overlap(piece.text, right.text):
+            for span in right.spans_of(0, size):
+                draught.discards.append(Note("overlap", right.text[:size], span))
+            right = right.without(0, size)
+        piece = piece.followed_by(right)
+    return piece, node
+
+
+def _gap(part: Part, at: int, note: str) -> None:
+    part.flag("damaged")
+    part.repairs.append(Repair("gap", Span(at, at), 0.8, note))

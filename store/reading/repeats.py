@@ -1,0 +1,243 @@
+"""Text printed twice: loops inside an article, overlaps at a cut, another article's text.
+
+Runs are found with anchors at every eighth character of what came before, so the work grows with
+the page's length only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.model import Note, Repair
+from store.reading.parts import Draught, Part, Piece
+from store.reading.words import ends_sentence
+
+ANCHOR, STEP = 12, 8
+SHORTEST = 20
+"""Every run of this many characters holds a whole anchor."""
+
+SHORTEST_TANDEM = 8
+"""Periods shorter than this are ordinary rhythm (不作为、不担当) and are left alone."""
+
+FOREIGN = 60
+"""A block this long inside two articles belongs to one of them."""
+
+SENTENCE = re.compile(r"[^。！？!?…\n]*[。！？!?…]+[”’」』）)]*|[^。！？!?…\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters `at` to `at + size` of the whole text are those from `of` on."""
+
+    at: int
+    of: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece's text begins in the whole text."""
+
+    start: int
+    part: int
+    piece: int
+
+
+def remove_repeats(draught: Draught) -> None:
+    """Takes repeated text out of where it does not belong and names it among the discards."""
+    whole, places = _whole(draught.parts)
+    cuts = [*_loops(whole, places, draught.parts), *_overlaps(whole, places)]
+    _apply(draught, places, cuts)
+    whole, places = _whole(draught.parts)
+    _apply(draught, places, list(_foreign(whole, places, draught.parts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A range of the whole text to be taken out, and why."""
+
+    start: int
+    end: int
+    why: str
+    confidence: float
+
+
+def _whole(parts: list[Part]) -> tuple[str, list[Place]]:
+    """All pieces in printed order, a line break after each, and where each begins."""
+    order = sorted(
+        (piece.start, p, i) for p, part in enumerate(parts) for i, piece in enumerate(part.pieces)
+    )
+    texts, places, at = [], [], 0
+    for _, p, i in order:
+        places.append(Place(at, p, i))
+        texts.append(parts[p].pieces[i].text.replace("\n", " ") + "\n")
+        at += len(texts[-1])
+    return "".join(texts), places
+
+
+def runs(text: str) -> Iterator[Run]:
+    """Maximal stretches that stood before, each with its nearest earlier place."""
+    seen: dict[str, int] = {}
+    at, noted = 0, 0
+    while at + ANCHOR <= len(text):
+        while noted + ANCHOR <= at:
+            seen[text[noted : noted + ANCHOR]] = noted
+            noted += STEP
+        of = seen.get(text[at : at + ANCHOR])
+        if of is None or "\n" in text[at : at + ANCHOR]:
+            at += 1
+            continue
+        run = _extended(text, at, of)
+        yield run
+        at = run.at + max(run.size, 1)
+
+
+def _extended(text: str, at: int, of: int) -> Run:
+    size = ANCHOR
+    while at + size < len(text) and text[at + size] == text[of + size] != "\n":
+        size += 1
+    back = 0
+    while of - back > 0 and text[at - back - 1] == text[of - back - 1] != "\n" and back < STEP:
+        back += 1
+    return Run(at - back, of - back, size + back)
+
+
+def _place(places: list[Place], at: int) -> Place:
+    return places[bisect_right(places, at, key=lambda p: p.start) - 1]
+
+
+def _loops(whole: str, places: list[Place], parts: list[Part]) -> Iterator[Cut]:
+    """Within one article: tandem repeats, and sentences said again word for word."""
+    yield from _tandems(whole)
+    seen: dict[tuple[int, str], int] = {}
+    for place in places:
+        piece = parts[place.part].pieces[place.piece]
+        for found in SENTENCE.finditer(piece.text):
+            words = found[0].strip()
+            if len(words) < SHORTEST:
+                continue
+            key = (place.part, words)
+            if key in seen:
+                yield Cut(place.start + found.start(), place.start + found.end(), "loop", 0.9)
+            seen[key] = place.start
+    for run in runs(whole):
+        if run.size >= 2 * SHORTEST and _place(places, run.at).part == _place(places, run.of).part:
+            yield from _whole_clauses(whole, run)
+
+
+def _whole_clauses(whole: str, run: Run) -> Iterator[Cut]:
+    """The part of a long run that begins and ends where clauses do."""
+    start, end = run.at, run.at + run.size
+    while start < end and start > 0 and whole[start - 1] not in "。！？；，\n":
+        start += 1
+    while end > start and whole[end - 1] not in "。！？；，\n" and whole[end : end + 1] != "\n":
+        end -= 1
+    if end - start >= 1.5 * SHORTEST:
+        yield Cut(start, end, "loop", 0.8)
+
+
+def _tandems(whole: str) -> Iterator[Cut]:
+    """A B B -> the second B, when B is long enough to be no rhythm of speech."""
+    last: dict[str, int] = {}
+    at = 0
+    while at + SHORTEST_TANDEM <= len(whole):
+        key = whole[at : at + SHORTEST_TANDEM]
+        of = last.get(key)
+        last[key] = at
+        if of is not None and "\n" not in key and (period := at - of) >= SHORTEST_TANDEM:
+            if period <= 400 and whole[at : at + period] == whole[of:at] and "\n" not in whole[of : at + period]:
+                yield Cut(at, at + period, "loop", 0.85)
+                at += period
+                continue
+        at += 1
+
+
+def _overlaps(whole: str, places: list[Place]) -> Iterator[Cut]:
+    """The start of a piece that says again the end of the piece printed before it."""
+    for before, place in zip(places, places[1:], strict=False):
+        left = whole[before.start : place.start - 1]
+        right = whole[place.start : place.start + 200].split("\n", 1)[0]
+        if size := overlap(left, right):
+            yield Cut(place.start, place.start + size, "overlap", 0.95)
+
+
+def overlap(left: str, right: str) -> int:
+    """The longest end of `left` that begins `right`, 0 below eight characters; at most 200."""
+    for size in range(min(len(left), len(right), 200), SHORTEST_TANDEM - 1, -1):
+        if left.endswith(right[:size]):
+            return size
+    return 0
+
+
+def _foreign(whole: str, places: list[Place], parts: list[Part]) -> Iterator[Cut]:
+    """Blocks that stand in two articles, taken out of the one they fit less."""
+    pairs: dict[tuple[int, int], list[Run]] = {}
+    for run in runs(whole):
+        home, other = _place(places, run.of).part, _place(places, run.at).part
+        if home != other and run.size >= SHORTEST:
+            pairs.setdefault((home, other), []).append(run)
+    for (first, second), found in pairs.items():
+        if max(run.size for run in found) < FOREIGN:
+            continue
+        shared = "".join(whole[run.at : run.at + run.size] for run in found)
+        keeps_first = _fits(shared, parts[first]) >= _fits(shared, parts[second])
+        for run in found:
+            start = run.at if keeps_first else run.of
+            yield Cut(start, start + run.size, "foreign", 0.8)
+
+
+def _fits(shared: str, part: Part) -> float:
+    """How much of the shared text's vocabulary the rest of an article has, its headline most."""
+    rest = part.body.replace(shared, "")
+    words = {shared[i : i + 2] for i in range(len(shared) - 1)}
+    own = {rest[i : i + 2] for i in range(len(rest) - 1)}
+    title = {part.headline[i : i + 2] for i in range(len(part.headline) - 1)}
+    unshared = max(1, len(part.body) - len(shared))
+    headline = len(words & title) / (1 + len(title))
+    return 3 * headline + len(words & own) / (20 + unshared) ** 0.5 / max(1, len(words)) ** 0.5
+
+
+def _apply(draught: Draught, places: list[Place], cuts: list[Cut]) -> None:
+    """Takes the ranges out of their pieces, from the end so that offsets stay true."""
+    for start, end, cut in reversed(_merged(cuts)):
+        at = bisect_right(places, start, key=lambda p: p.start) - 1
+        while at >= 0 and at < len(places) and places[at].start < end:
+            _take_out(draught, places[at], start, end, cut)
+            at += 1
+    for part in draught.parts:
+        part.pieces = [p for p in part.pieces if p.text.strip()]
+
+
+def _merged(cuts: list[Cut]) -> list[tuple[int, int, Cut]]:
+    merged: list[tuple[int, int, Cut]] = []
+    for cut in sorted(cuts, key=lambda c: (c.start, -c.end)):
+        if merged and cut.start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], cut.end), merged[-1][2])
+        else:
+            merged.append((cut.start, cut.end, cut))
+    return merged
+
+
+def _take_out(draught: Draught, place: Place, start: int, end: int, cut: Cut) -> None:
+    part = draught.parts[place.part]
+    piece = part.pieces[place.piece]
+    low, high = max(start - place.start, 0), min(end - place.start, len(piece.text))
+    if low >= high:
+        return
+    spans = piece.spans_of(low, high)
+    at = 0
+    for span in spans:
+        size = span.end - span.start
+        draught.discards.append(Note(cut.why, piece.text[low + at : low + at + size], span))
+        at += size
+    part.repairs.append(Repair(cut.why, spans[0], cut.confidence, piece.text[low:high][:40]))
+    part.pieces[place.piece] = _whole_again(piece, low, high)
+
+
+def _whole_again(piece: Piece, low: int, high: int) -> Piece:
+    """The piece without the range; what is left of a sentence whose end was taken stays."""
+    left = piece.without(low, high)
+    return left if left.text.strip("，,、 ") or not ends_sentence(piece.text) else Piece("", ())

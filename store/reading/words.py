@@ -1,0 +1,83 @@
+"""What the dictionary and the brackets say about laying two pieces of text side by side."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+import rjieba
+
+DICTIONARY = rjieba.Jieba()
+TOTAL = 60_101_967.0
+"""Sum of the frequencies of jieba's dictionary, which rjieba carries."""
+
+PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』", "【": "】", "〈": "〉"}
+CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
+WIDTHS = str.maketrans({"（": "(", "）": ")"})
+ENDED = re.compile(r"(?:[。！？!?…；;：:]|[。！？!?…][”’」』）)】]{1,2}|[~～])$")
+HANGING = re.compile(r"^[，。、；：！？,;:!?”’）)》」』】％%·]")
+
+
+@lru_cache(maxsize=65536)
+def _cost(token: str) -> float:
+    return math.log(max(DICTIONARY.suggest_freq(token), 1) / TOTAL)
+
+
+def _likelihood(text: str) -> float:
+    return sum(_cost(token) for token in DICTIONARY.cut(text, False))
+
+
+@lru_cache(maxsize=65536)
+def gain(left: str, right: str) -> float:
+    """How much likelier two pieces are as one text than as two, in nats, 0 when no word lies
+    across the cut: log P(AB) - log P(A) - log P(B) under the dictionary's unigrams."""
+    return _likelihood(left + right) - _likelihood(left) - _likelihood(right)
+
+
+def across(left: str, right: str) -> str:
+    """The dictionary word that lies across the cut, empty when there is none."""
+    start, at = 0, len(left)
+    for token in DICTIONARY.cut(left + right, False):
+        end = start + len(token)
+        if start < at < end:
+            return str(token)
+        start = end
+    return ""
+
+
+def left_open(text: str) -> str:
+    """The closing marks that a text still waits for, outermost first (brackets of one width)."""
+    waiting: list[str] = []
+    for char in text.translate(WIDTHS):
+        if char in PAIRS:
+            waiting.append(PAIRS[char])
+        elif waiting and char == waiting[-1]:
+            waiting.pop()
+    return "".join(waiting)
+
+
+def unopened(text: str) -> str:
+    """The closing marks of a text that nothing in it has opened, in order."""
+    depth: dict[str, int] = {}
+    found: list[str] = []
+    for char in text.translate(WIDTHS):
+        if char in PAIRS:
+            depth[char] = depth.get(char, 0) + 1
+        elif char in CLOSERS:
+            opener = CLOSERS[char]
+            if depth.get(opener, 0):
+                depth[opener] -= 1
+            else:
+                found.append(char)
+    return "".join(found)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends where a paragraph may end."""
+    return bool(ENDED.search(text[-3:]))
+
+
+def starts_hanging(text: str) -> bool:
+    """Whether a text begins with a mark that cannot begin a paragraph."""
+    return bool(HANGING.match(text))
