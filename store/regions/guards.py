@@ -1,0 +1,118 @@
+"""Whether the characters around a name let it be the name of a division at all. Pure, no lists of
+places: only what stands directly before and behind."""
+
+from __future__ import annotations
+
+import re
+
+from store.regions.names import Style
+from store.regions.paths import COUNTY
+from store.regions.scanning import Hit
+
+# Points of the compass as seen from a river or a range: 黄河南岸, 太行山东麓, 长江西侧.
+COMPASS = frozenset(
+    [
+        "河北",
+        "河南",
+        "湖北",
+        "湖南",
+        "山东",
+        "山西",
+        "江西",
+        "江东",
+        "海南",
+        "海北",
+        "海东",
+        "海西",
+        "云南",
+        "广东",
+        "广西",
+    ]
+)
+RANGES = frozenset("黄淮洛渭沿运长珠漓汉赣湘闽钱松辽鸭横行连昆天燕")
+SIDES = frozenset("岸麓侧缘端翼坡")
+
+# Behind a bare name, what makes it the name of a road, a water, a school, a paper or a bank.
+PART_OF_NAME = re.compile(
+    "路(?!上|边|过|人|网|政|段)|大街|街(?!道|头|区)|大道|巷|[东西南北中]路|村(?!民|干|党|支|委|里|级|两|庄|集|医|企)|镇|"
+    "乡(?!村|亲|土|镇|间|音|下|贤|愁|党|干|里|人)|湖(?!南|北|州|广)|河(?!南|北|源|池|间)|岛(?!内|上)|寺|大桥|"
+    "时间|卫视|电视台|(?:都市|青年|法制|法治)?[日晚早时商快]报|银行|证券|"
+    "(?:交通|师范|工业|理工|科技|农业|医科|财经|民族|外国语|政法|中医药|工商|体育|电子科技|经贸)?大学"
+)
+# The same behind a county's or a district's bare name, which is trusted less.
+SMALL_PART = re.compile(
+    "[路街巷村镇乡湖河江山岭岛寺庙桥塔港湾站门关口沟滩屯堡寨坝楼宫园广里社县市州旗盟区]"
+)
+MARKET = re.compile("场(?!馆|镇)|值|面|盈")
+ROAD = re.compile("[东西南北中]?[路街巷]")
+
+
+def allowed(text: str, hit: Hit, next_start: int) -> bool:
+    """Whether the surroundings let the hit be a division.
+
+    `next_start` is where the next name begins; a name directly behind proves the end of this one.
+    """
+    name = text[hit.start : hit.end]
+    if name in COMPASS and compass(text, hit):
+        return False
+    bare = all(sense.style is Style.BARE for sense in hit.senses)
+    if not bare:
+        return not (name[-1] == "市" and is_former(hit) and MARKET.match(text, hit.end))
+    if next_start == hit.end:
+        return not ROAD.match(text, hit.end)
+    return not PART_OF_NAME.match(text, hit.end)
+
+
+def allowed_small(text: str, hit: Hit, next_start: int) -> bool:
+    """The stricter test for the bare name of a county or district."""
+    return next_start == hit.end or not SMALL_PART.match(text, hit.end)
+
+
+def compass(text: str, hit: Hit) -> bool:
+    """Whether a name such as 河南 says where something lies, as in 黄河南岸."""
+    before, behind = text[max(hit.start - 1, 0) : hit.start], text[hit.end : hit.end + 1]
+    return bool(before and before in RANGES) or bool(behind and behind in SIDES)
+
+
+def is_former(hit: Hit) -> bool:
+    """Whether every division meant has another name today."""
+    return all(sense.style is Style.FORMER for sense in hit.senses)
+
+
+def vague(name: str, step: int) -> bool:
+    """Whether a full name is as likely a common noun: 城区, 新城区, 古县."""
+    return step == COUNTY and (len(name) == 2 or name in COMMON_NOUNS)
+
+
+COMMON_NOUNS = frozenset(
+    [
+        "城区",
+        "郊区",
+        "矿区",
+        "东区",
+        "西区",
+        "新市区",
+        "新城区",
+        "老城区",
+        "城中区",
+        "市中区",
+        "港口区",
+        "江北区",
+        "江岸区",
+        "河东区",
+        "河西区",
+        "城东区",
+        "城西区",
+        "城北区",
+        "城南区",
+        "市北区",
+        "市南区",
+        "海港区",
+        "南部县",
+        "中原区",
+        "解放区",
+        "前进区",
+        "向阳区",
+        "东部区",
+    ]
+)

@@ -1,0 +1,65 @@
+"""Where in a text names stand, before anything is said about what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from store.regions.names import Sense
+
+TOWN_END = re.compile("镇|乡|街道|苏木|办事处")
+LONGEST_TOWN = 15
+
+
+class Hit(NamedTuple):
+    """A name at `text[start:end]` and the divisions it may stand for."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+def scan(
+    text: str,
+    senses: Mapping[str, tuple[Sense, ...]],
+    lengths: Mapping[str, tuple[int, ...]],
+) -> Iterator[Hit]:
+    """Names from left to right without overlap, at each place the longest.
+
+    One look-up a character, so the cost grows with the length of the text and nothing else.
+    """
+    at, last = 0, len(text) - 1
+    while at < last:
+        hit = name_at(text, at, senses, lengths)
+        if hit is None:
+            at += 1
+            continue
+        yield hit
+        at = hit.end
+
+
+def name_at(
+    text: str,
+    at: int,
+    senses: Mapping[str, tuple[Sense, ...]],
+    lengths: Mapping[str, tuple[int, ...]],
+) -> Hit | None:
+    """The longest name that begins at a place, None when none does."""
+    for length in lengths.get(text[at : at + 2], ()):
+        found = senses.get(text[at : at + length])
+        if found:
+            return Hit(at, at + length, found)
+    return None
+
+
+def scan_towns(text: str, towns: Mapping[str, Collection[Sense]]) -> Iterator[Hit]:
+    """Names of townships, found from their endings backwards, the longest first."""
+    done = 0
+    for ending in TOWN_END.finditer(text):
+        for start in range(max(done, ending.end() - LONGEST_TOWN), ending.start()):
+            found = towns.get(text[start : ending.end()])
+            if found:
+                yield Hit(start, ending.end(), tuple(found))
+                done = ending.end()
+                break

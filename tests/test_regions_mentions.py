@@ -1,0 +1,61 @@
+"""Places named in a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.regions import load_gazetteer, mentions
+from store.regions.paths import name_of
+
+OFFICIAL = load_gazetteer()
+
+
+def named(text: str, home: str | None = None) -> list[str]:
+    return [name_of(mention.path) for mention in mentions(text, OFFICIAL, home)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加强合作，盘活资源，公安民警前往。",
+        "黄河南岸的麦子熟了。",
+        "他住在南京路，北京时间八点出门。",
+        "太行山东麓的一个村。",
+        "老城区和开发区都在城区里。",
+    ],
+)
+def test_ordinary_words_are_no_places(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("昌吉州木垒县东城镇", ["昌吉回族自治州", "木垒哈萨克自治县", "东城镇"]),
+        ("河南省南阳市", ["河南省", "南阳市"]),
+        ("科右中旗和东乌旗", ["科尔沁右翼中旗", "东乌珠穆沁旗"]),
+        ("阜康市上户沟乡", ["阜康市", "上户沟哈萨克族乡"]),
+        ("从内蒙古到广西", ["内蒙古自治区", "广西壮族自治区"]),
+        ("沈阳市和平区", ["沈阳市", "和平区"]),
+    ],
+)
+def test_places_are_named_by_every_name_in_use(text: str, places: list[str]) -> None:
+    assert named(text) == places
+
+
+def test_a_short_name_needs_its_county_or_its_home_beside_it() -> None:
+    assert named("奇台的小麦熟了") == []
+    assert named("奇台县的小麦，奇台的面粉") == ["奇台县", "奇台县"]
+    assert named("奇台的小麦熟了", "新疆维吾尔自治区/昌吉回族自治州") == ["奇台县"]
+
+
+def test_a_township_is_believed_only_inside_a_place_that_is_named() -> None:
+    assert named("东城镇的书记") == []
+    assert named("木垒县办学，东城镇的书记") == ["木垒哈萨克自治县", "东城镇"]
+
+
+def test_a_mention_says_where_it_stands() -> None:
+    text = "昨天在宁城县，人们庆丰收"
+    (mention,) = mentions(text, OFFICIAL)
+    assert text[mention.start : mention.end] == mention.surface == "宁城县"
+    assert 0.9 < mention.confidence <= 1
