@@ -28,6 +28,8 @@ EVERYDAY: dict[str, str] = {
     "鄂旗": f"{NM}/鄂尔多斯市/鄂托克旗",
     "莫旗": f"{NM}/呼伦贝尔市/莫力达瓦达斡尔族自治旗",
     "陈旗": f"{NM}/呼伦贝尔市/陈巴尔虎旗",
+    "东乌旗": f"{NM}/锡林郭勒盟/东乌珠穆沁旗",
+    "西乌旗": f"{NM}/锡林郭勒盟/西乌珠穆沁旗",
     "太旗": f"{NM}/锡林郭勒盟/太仆寺旗",
     "白旗": f"{NM}/锡林郭勒盟/正镶白旗",
     "蓝旗": f"{NM}/锡林郭勒盟/正蓝旗",
@@ -131,3 +133,5 @@ believed without 县, 市 or 区 behind them."""
 DOUBTFUL = _words("doubtful")
 """Short names of prefectures that are also words or other places: bare, they need the province
 named in the same article, or in the name of the paper's home."""
+SHIELDS = _words("shields")
+"""Longer names that hold the name of a region without meaning it."""

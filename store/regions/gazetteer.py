@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 
 from store.regions import official
-from store.regions.curated import EVERYDAY, FORMER
+from store.regions.curated import EVERYDAY, FORMER, SHIELDS
 from store.regions.names import Sense, Style, spellings
 from store.regions.paths import COUNTY, ancestors, level, parent
 
@@ -139,7 +139,7 @@ def town_names(county: str) -> tuple[tuple[str, Sense], ...]:
 
 @cache
 def official_senses() -> Mapping[str, tuple[Sense, ...]]:
-    """What each name of an official division down to the county may stand for."""
+    """What each name of an official division down to the county may stand for; a shield: none."""
     found: dict[str, dict[str, Style]] = defaultdict(dict)
     for path in official.counties():
         for name, style in spellings(path):
@@ -151,7 +151,7 @@ def official_senses() -> Mapping[str, tuple[Sense, ...]]:
         found[name].setdefault(path, Style.FORMER)
     return {
         name: tuple(Sense(path, style) for path, style in senses.items())
-        for name, senses in found.items()
+        for name, senses in (*found.items(), *((shield, {}) for shield in SHIELDS))
     }
 
 

@@ -30,13 +30,14 @@ COMPASS = frozenset(
     ]
 )
 RANGES = frozenset("黄淮洛渭沿运长珠漓汉赣湘闽钱松辽鸭横行连昆天燕")
+PLACE_BEFORE = ("在", "到", "赴", "往", "援", "抵", "：", ":")
 SIDES = frozenset("岸麓侧缘端翼坡")
 
 # Behind a bare name, what makes it the name of a road, a water, a school, a paper or a bank.
 PART_OF_NAME = re.compile(
     "路(?!上|边|过|人|网|政|段)|大街|街(?!道|头|区)|大道|巷|[东西南北中]路|村(?!民|干|党|支|委|里|级|两|庄|集|医|企)|镇|"
     "乡(?!村|亲|土|镇|间|音|下|贤|愁|党|干|里|人)|湖(?!南|北|州|广)|河(?!南|北|源|池|间)|岛(?!内|上)|寺|大桥|"
-    "时间|卫视|电视台|(?:都市|青年|法制|法治)?[日晚早时商快]报|银行|证券|"
+    "流域|干流|水系|[上中下]游|时间|卫视|电视台|(?:都市|青年|法制|法治)?[日晚早时商快]报|银行|证券|"
     "(?:交通|师范|工业|理工|科技|农业|医科|财经|民族|外国语|政法|中医药|工商|体育|电子科技|经贸)?大学"
 )
 # The same behind a county's or a district's bare name, which is trusted less.
@@ -72,6 +73,12 @@ def compass(text: str, hit: Hit) -> bool:
     """Whether a name such as 河南 says where something lies, as in 黄河南岸."""
     before, behind = text[max(hit.start - 1, 0) : hit.start], text[hit.end : hit.end + 1]
     return bool(before and before in RANGES) or bool(behind and behind in SIDES)
+
+
+def firm(text: str, hit: Hit) -> bool:
+    """Whether a name stands where a place would: in a list with 、, behind 在, 到 or a colon."""
+    before, behind = text[max(hit.start - 1, 0) : hit.start], text[hit.end : hit.end + 1]
+    return before in PLACE_BEFORE or "、" in (before, behind)
 
 
 def is_former(hit: Hit) -> bool:

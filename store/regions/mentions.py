@@ -8,9 +8,9 @@ from typing import NamedTuple
 from store.regions.context import ADJACENT, Context
 from store.regions.curated import DOUBTFUL, WORDS
 from store.regions.gazetteer import Gazetteer
-from store.regions.guards import allowed, allowed_small, vague
+from store.regions.guards import COMMON_NOUNS, allowed, allowed_small, firm, vague
 from store.regions.names import Sense, Style
-from store.regions.paths import COUNTY, PREFECTURE, level, name_of, within
+from store.regions.paths import COUNTY, PREFECTURE, level, within
 from store.regions.scanning import Hit, scan, scan_towns
 
 
@@ -77,8 +77,11 @@ def certain(text: str, hit: Hit) -> Iterator[str]:
     best = highest(hit.senses)
     if best is None or vague(name, level(best.path)) or name in DOUBTFUL:
         return
-    alone = best.style is not Style.FORMER or len(hit.senses) == 1
-    if level(best.path) <= PREFECTURE or (best.style is not Style.BARE and alone):
+    if best.style is Style.BARE:
+        alone = all(within(s.path, best.path) or s.path[-1] == "区" for s in hit.senses)
+        if alone and level(best.path) <= PREFECTURE:
+            yield best.path
+    elif best.style is not Style.FORMER or len(hit.senses) == 1:
         yield best.path
 
 
@@ -108,14 +111,14 @@ def read(text: str, hits: Iterable[Hit], context: Context) -> list[Mention]:
     for hit in hits:
         before = found[-1].path if found and found[-1].end == hit.start else None
         name = text[hit.start : hit.end]
-        decided = decide(name, hit.senses, context, before)
+        decided = decide(name, hit.senses, context, before, firm(text, hit))
         if decided:
             found.append(Mention(decided[0], hit.start, hit.end, name, decided[1]))
     return found
 
 
 def decide(
-    name: str, senses: Sequence[Sense], context: Context, before: str | None
+    name: str, senses: Sequence[Sense], context: Context, before: str | None, stands: bool
 ) -> tuple[str, float] | None:
     """The path that is meant and the chance that it is; None when that cannot be said."""
     support = {sense: context.support(sense.path, before) for sense in senses}
@@ -123,9 +126,15 @@ def decide(
     rank = (support[best], level(best.path), best.style)
     if sum((support[s], level(s.path), s.style) == rank for s in senses) > 1:
         return None
-    if support[best] < needed(name, best, len(senses)):
+    need = needed(name, best, len(senses))
+    if support[best] < need and not (stands and len(senses) == 1 and alone(name, best)):
         return None
     return best.path, chance(best, support[best], len(senses))
+
+
+def alone(name: str, sense: Sense) -> bool:
+    """Whether the only reading of a short name is believed where a place would stand."""
+    return level(sense.path) == COUNTY and sense.path[-1] != "区" and name not in COMMON_NOUNS
 
 
 def needed(name: str, sense: Sense, rivals: int) -> float:
@@ -135,12 +144,12 @@ def needed(name: str, sense: Sense, rivals: int) -> float:
         return 2.0
     if sense.style is not Style.BARE and vague(name, step):
         return 3.0 if len(name) == 2 and name[-1] == "县" else ADJACENT
+    if sense.style is Style.FORMER and sense.path[-1] == "区":
+        return 2.0
     if sense.style is not Style.BARE:
         return 0.0 if rivals == 1 or step < COUNTY else 1.0
     if step < COUNTY:
         return 1.0 if name in DOUBTFUL else 0.0
-    if name_of(sense.path)[-1] == "区":
-        return 3.0
     return 2.0 if len(name) == 2 or rivals > 1 else 0.0
 
 

@@ -35,7 +35,8 @@ def scan(
         if hit is None:
             at += 1
             continue
-        yield hit
+        if hit.senses:
+            yield hit
         at = hit.end
 
 
@@ -48,7 +49,7 @@ def name_at(
     """The longest name that begins at a place, None when none does."""
     for length in lengths.get(text[at : at + 2], ()):
         found = senses.get(text[at : at + length])
-        if found:
+        if found is not None:
             return Hit(at, at + length, found)
     return None
 

@@ -24,16 +24,10 @@ class Tagging(NamedTuple):
     repairs: tuple[Repair, ...]
 
 
-HEADLINE, SUBTITLE, LEAD, BYLINE, CAPTION, BODY, AGAIN, COLLECTIVE = (
-    5.0,
-    4.0,
-    3.0,
-    2.0,
-    1.5,
-    1,
-    0.25,
-    0.5,
-)
+# What naming a place is worth: in a headline, the subtitle, the first sentence, the byline, a
+# caption, a paragraph, the same paragraph once more, and by 全县 or the like.
+HEADLINE, SUBTITLE, LEAD, BYLINE = 5.0, 4.0, 2.0, 2.0
+CAPTION, BODY, AGAIN, COLLECTIVE = 1.5, 1.0, 0.5, 0.5
 QUOTED_KINDS = ("commentary", "study")
 
 

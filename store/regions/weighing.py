@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from store.regions.paths import ancestors, level, parent, within
 
-DESCEND = 0.6  # share of a region's weight that one part of it must hold to be the subject itself
+DESCEND = 0.5  # share of a region's weight that one part of it must hold to be the subject itself
+ALONE = 0.5  # weight of the next part against it up to which a part stands out
 SECOND = 0.35  # weight of another subject against the first
 LIMIT = 6
 
@@ -81,7 +82,8 @@ def entered(weights: Weights, mass: dict[str, float], region: str, parts: list[s
         return True
     if region in weights.heads and parts[0] not in weights.heads:
         return mass[parts[0]] >= 3 * own
-    return mass[parts[0]] >= DESCEND * mass[region]
+    rival = mass[parts[1]] if len(parts) > 1 else 0.0
+    return mass[parts[0]] >= DESCEND * mass[region] and rival <= ALONE * mass[parts[0]]
 
 
 def below(weights: Weights, mass: dict[str, float], region: str) -> list[str]:
