@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from store.answers import ask
-
 from bot import words
 from bot.citing import citation, heading, label
 from bot.reply import Button, Reply, Rows, say
@@ -16,7 +14,6 @@ from store.model import Answer, Article, Candidate, Passage
 
 QUESTION_LIMIT = 500
 """Characters of a question; longer ones are a pasted text."""
-CANDIDATES = 10
 WHOLE_STUDY = 1500
 """Characters up to which a study item is shown whole under its answer."""
 NEAR_MOST = 3
@@ -27,7 +24,7 @@ def question(talk: Talk, text: str) -> Reply:
     """The answer to `text`, logged so that its buttons work after a restart."""
     if len(text) > QUESTION_LIMIT:
         return say(words.TOO_LONG.format(limit=QUESTION_LIMIT))
-    answer = ask(talk.store, text, limit=CANDIDATES, now=talk.now.date())
+    answer = talk.memory.ask(talk.store, text, talk.now.date())
     number = asked.remember(talk.store, answer, talk.now)
     first = answer.candidates[0].article.number if answer.found else None
     asked.turn(talk.store, talk.reader.place, talk.now, asked=number, article=first)
@@ -80,6 +77,7 @@ def ways_on(article: Article, number: int, candidates: int, *, brief: bool) -> R
         tuple(read),
         (
             Button(words.BUTTON_COPY, copy=citation(article)),
+            Button(words.BUTTON_SHARE, share=article.title),
             Button(words.BUTTON_GOOD, f"v:{number}:1"),
             Button(words.BUTTON_BAD, f"v:{number}:0"),
         ),
@@ -112,7 +110,7 @@ def to_article(article: Article) -> Button:
 def more(talk: Talk, number: int) -> Reply:
     """The candidates behind the first, as a list of titles."""
     past = asked.get(talk.store, number)
-    answer = ask(talk.store, past.question, limit=CANDIDATES, now=talk.now.date())
+    answer = talk.memory.ask(talk.store, past.question, talk.now.date())
     rows = [(to_article(candidate.article),) for candidate in answer.candidates[1:]]
     return say(words.RESULTS.format(question=past.question[:60]), *rows)
 
@@ -120,7 +118,7 @@ def more(talk: Talk, number: int) -> Reply:
 def suggested(talk: Talk, number: int, at: int) -> Reply:
     """Ask what the bot had suggested instead of question `number`."""
     past = asked.get(talk.store, number)
-    answer = ask(talk.store, past.question, limit=CANDIDATES, now=talk.now.date())
+    answer = talk.memory.ask(talk.store, past.question, talk.now.date())
     if at >= len(answer.suggestions):
         return say(words.GONE)
     return question(talk, answer.suggestions[at])

@@ -16,6 +16,8 @@ from bot.talk import KEPT_DAYS, Talk
 from store import asked, browse
 from store.errors import NotFound, StoreLocked
 from store.places import gazetteer_of
+from store.regions import short_name
+from store.regions.nearest import nearest
 
 COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?", re.S)
 Handler = Callable[[Talk, str], Reply]
@@ -95,6 +97,17 @@ def regions(talk: Talk, rest: str) -> Reply:
         if state := facet_number(talk, "region", path):
             return browsing.region(talk, state, 0)
     return say(words.NO_REGION.format(name=rest[:40]))
+
+
+def locate(talk: Talk, latitude: float, longitude: float) -> Reply:
+    """A shared location: the nearest county that has articles, or the way to all regions."""
+    near = nearest(latitude, longitude)
+    for path in near:
+        if state := facet_number(talk, "region", path):
+            return browsing.region(talk, state, 0)
+    name = short_name(near[0]) if near else ""
+    text = words.NOT_NEAR.format(name=name) if near else words.NOWHERE
+    return say(text, (Button(words.REGIONS, "c:regions"),))
 
 
 def columns(talk: Talk, rest: str) -> Reply:

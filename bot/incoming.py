@@ -16,8 +16,9 @@ from store import journal
 from store.database import Store
 
 log = logging.getLogger(__name__)
-AT_ONCE = 32
-"""Updates in work at the same time; matching itself is bounded by the conversation's threads."""
+AT_ONCE = 1024
+"""Updates in work at the same time. Those of a flooder sleep here, so it is not the bound on
+work: the conversation's threads are."""
 
 
 class JournalQueue(asyncio.Queue[object]):

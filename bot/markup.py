@@ -16,6 +16,7 @@ ENTITIES = 100
 BUTTONS = 100
 DATA_BYTES = 64
 LABEL = 60
+SHARED = 200
 TYPES = {
     "bold": MessageEntity.BOLD,
     "italic": MessageEntity.ITALIC,
@@ -102,6 +103,8 @@ def button(one: Button, bot_name: str) -> InlineKeyboardButton:
     label = one.label if len(one.label) <= LABEL else one.label[: LABEL - 1] + "…"
     if one.copy is not None:
         return InlineKeyboardButton(label, copy_text=CopyTextButton(one.copy))
+    if one.share is not None:
+        return InlineKeyboardButton(label, switch_inline_query=one.share[:SHARED])
     if one.link is not None:
         return InlineKeyboardButton(label, url=f"https://t.me/{bot_name}?start={one.link}")
     if one.url is not None:

@@ -5,10 +5,19 @@ from __future__ import annotations
 import logging
 from io import BytesIO
 
-from telegram import CallbackQuery, InputFile, LinkPreviewOptions, Message, ReplyParameters
+from telegram import (
+    CallbackQuery,
+    InlineQueryResultArticle,
+    InputFile,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
+from bot.inlining import Offer
 from bot.markup import entities, keyboard, messages
 from bot.reply import Reply
 from bot.talk import Reader
@@ -81,3 +90,15 @@ async def notice(query: CallbackQuery, toast: str = "") -> None:
 def harmless(error: BadRequest) -> bool:
     """Whether Telegram refused something that no longer matters."""
     return any(sign in str(error).lower() for sign in HARMLESS)
+
+
+def inline_result(offer: Offer, bot_name: str) -> InlineQueryResultArticle:
+    """A result as Telegram wants it; what is sent is one message at most."""
+    piece = messages(offer.text)[0]
+    return InlineQueryResultArticle(
+        offer.id,
+        offer.title,
+        InputTextMessageContent(piece.plain, entities=entities(piece)),
+        reply_markup=keyboard(offer.buttons, bot_name),
+        description=offer.description,
+    )

@@ -13,7 +13,8 @@ class Button:
     """A button does one thing: press sends `data` back, `copy` goes to the clipboard, `url` opens.
 
     `data` is at most 64 bytes of ASCII; `link` is a deep-link payload that the transport turns
-    into an address, since only it knows the bot's name.
+    into an address, since only it knows the bot's name; `share` lets the reader pick a chat to
+    send the result of an inline query to.
     """
 
     label: str
@@ -21,6 +22,7 @@ class Button:
     copy: str | None = None
     url: str | None = None
     link: str | None = None
+    share: str | None = None
 
 
 EMPTY = Text()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from bot.asking import Memory
 from store.asked import Place
 from store.database import Store
 
@@ -37,6 +38,7 @@ class Talk:
     store: Store
     reader: Reader
     now: datetime
+    memory: Memory
 
     @property
     def brief(self) -> bool:

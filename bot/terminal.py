@@ -8,6 +8,7 @@ from typing import TextIO
 from zoneinfo import ZoneInfo
 
 from bot import words
+from bot.asking import Memory
 from bot.conversation import hear, press
 from bot.reply import Button, Reply
 from bot.talk import Reader, Talk
@@ -27,10 +28,11 @@ class Terminal:
         self.out = out
         self.color = color
         self.buttons: list[Button] = []
+        self.memory = Memory()
 
     def say(self, line: str) -> None:
         """Answer one line: a button's number, or anything one may type in the chat."""
-        talk = Talk(self.store, OWNER, datetime.now(self.zone))
+        talk = Talk(self.store, OWNER, datetime.now(self.zone), self.memory)
         line = line.strip()
         if line.isdigit() and len(line) <= 2 and self.buttons:
             self.show(self.pressed(talk, int(line)))
@@ -44,7 +46,9 @@ class Terminal:
         button = self.buttons[number - 1]
         if button.copy is not None:
             return Reply(Text(button.copy))
-        return press(talk, button.data or "x")
+        if button.data is None:
+            return Reply(Text(words.TERMINAL_TELEGRAM_ONLY))
+        return press(talk, button.data)
 
     def show(self, reply: Reply) -> None:
         """Print a reply; its buttons replace those before, if it has any."""

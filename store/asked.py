@@ -100,9 +100,42 @@ def forget(store: Store, reader: int) -> int:
         return db.conn.execute("DELETE FROM talks WHERE reader = ?", [reader]).rowcount
 
 
+def replied(store: Store, chat: int, message: int, reply: int, now: datetime) -> None:
+    """Note which message of ours answers a reader's message, for the day it is edited."""
+    with store.writing() as db:
+        db.conn.execute(
+            "INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)",
+            [chat, message, reply, now.isoformat()],
+        )
+
+
+def reply_to(store: Store, chat: int, message: int) -> int | None:
+    """Our message that answers a reader's message; None when it is not known any more."""
+    with store.reading() as db:
+        row = db.execute(
+            "SELECT reply FROM replies WHERE chat = ? AND message = ?", [chat, message]
+        ).fetchone()
+    return row[0] if row else None
+
+
+def edition(store: Store) -> int:
+    """A number that is another one after every change to the articles."""
+    with store.reading() as db:
+        return int(db.execute("SELECT number FROM edition").fetchone()[0])
+
+
+def migrate(store: Store, old: int, new: int) -> None:
+    """Follow a group that became a supergroup under another id."""
+    with store.writing() as db:
+        for table in ("talks", "replies"):
+            db.conn.execute(f"DELETE FROM {table} WHERE chat = ?", [new])
+            db.conn.execute(f"UPDATE {table} SET chat = ? WHERE chat = ?", [new, old])
+
+
 def prune(store: Store, before: datetime) -> None:
     """Drop talks and the numbers of updates older than `before`."""
     moment = before.isoformat()
     with store.writing() as db:
         db.conn.execute("DELETE FROM talks WHERE at < ?", [moment])
+        db.conn.execute("DELETE FROM replies WHERE at < ?", [moment])
         db.conn.execute("DELETE FROM updates WHERE at < ?", [moment])

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from store import articles, browse, index
 from store.database import Store
 from store.errors import PageError
-from store.model import Article, Draft, Imprint, Page, Reading
+from store.model import Article, Draft, Imprint, Page, Paragraph, Reading, Span
 from store.places import gazetteer_of
 from store.reading import read
 from store.regions import Gazetteer, ancestors, home_of, tag
@@ -151,8 +151,23 @@ def article_of(page: Page, draft: Draft, gazetteer: Gazetteer, id_: str, number:
 
 def completed(article: Article, gazetteer: Gazetteer, home: str | None) -> Article:
     """An article with its regions and its summary."""
-    tagging = tag(article, gazetteer, home)
+    tagging = tag(as_draft(article), gazetteer, home)
     return replace(article, regions=tagging.regions, summary=summarize(article))
+
+
+def as_draft(article: Article) -> Draft:
+    """An article as a draft of which no page is at hand."""
+    return Draft(
+        title=article.title,
+        kind=article.kind,
+        paragraphs=tuple(Paragraph(text, (Span(0, len(text)),)) for text in article.paragraphs),
+        captions=tuple(Paragraph(text, (Span(0, len(text)),)) for text in article.captions),
+        kicker=article.kicker,
+        subtitle=article.subtitle,
+        column=article.column,
+        authors=article.authors,
+        source=article.source,
+    )
 
 
 def put_issue(db: Database, paper: str | None, date: str | None) -> int:

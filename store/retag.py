@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store import articles, browse, index
 from store.database import Store
+from store.intake import as_draft
 from store.places import gazetteer_of
 from store.regions import ancestors, tag
 
@@ -25,7 +26,7 @@ def retag(store: Store) -> int:
     for article in articles.everything(store):
         if article.number not in homes:
             continue
-        regions = tag(article, gazetteer, homes[article.number]).regions
+        regions = tag(as_draft(article), gazetteer, homes[article.number]).regions
         if regions == article.regions:
             continue
         changed += 1

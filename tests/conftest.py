@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.asking import Memory
 from bot.conversation import hear, press
 from bot.reply import Button, Reply
 from bot.sampling import fill
@@ -47,7 +51,7 @@ class Chat:
     """A reader who types and presses buttons by their labels."""
 
     def __init__(self, store: Store, reader: Reader) -> None:
-        self.talk = Talk(store, reader, NOW)
+        self.talk = Talk(store, reader, NOW, Memory())
         self.reply = Reply()
 
     def say(self, text: str) -> Reply:
@@ -78,4 +82,24 @@ def group(samples: Store) -> Chat:
     return Chat(samples, Reader(user=7, chat=-70, kind="group"))
 
 
-ChatMaker = Callable[[Store, Reader], Chat]
+@pytest.fixture
+def ended(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs `baowen` as a process until it ends; in an empty folder, so that no .env is near."""
+
+    def run(
+        args: list[str], env: dict[str, str] | None = None, stdin: str = ""
+    ) -> subprocess.CompletedProcess[str]:
+        own = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+        own |= {"PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONUTF8": "1"}
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *args],
+            env=own | (env or {}),
+            cwd=tmp_path,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    return run

@@ -132,7 +132,7 @@ def test_a_bug_keeps_its_traceback_and_the_reader_gets_a_sentence(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("bot.telegram.hear", broken)
+    monkeypatch.setattr("bot.handling.hear", broken)
     sent = play(message("/start")).sent()
     assert [call["text"] for call in sent] == [words.BROKEN]
     assert any(record.exc_info and "a bug" in str(record.exc_info[1]) for record in caplog.records)

@@ -1,0 +1,46 @@
+"""Asking the archive, with a memory: identical questions are answered once until an issue comes."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import replace
+from datetime import date
+
+from store.answers import ask
+
+from store import asked
+from store.database import Store
+from store.model import Answer
+
+KEPT = 512
+CANDIDATES = 10
+"""Articles an answer brings, the first shown and the others behind 更多."""
+
+
+class Memory:
+    """The latest answers of one store. Any change to its articles empties it."""
+
+    def __init__(self) -> None:
+        self.edition = -1
+        self.answers: OrderedDict[tuple[str, int, date], Answer] = OrderedDict()
+        self.lock = threading.Lock()
+
+    def ask(self, store: Store, question: str, today: date, limit: int = CANDIDATES) -> Answer:
+        """The answer to `question`, from memory when nothing has changed since it was given."""
+        key = (" ".join(question.split()), limit, today)
+        edition = asked.edition(store)
+        with self.lock:
+            if edition != self.edition:
+                self.edition = edition
+                self.answers.clear()
+            if known := self.answers.get(key):
+                self.answers.move_to_end(key)
+                return replace(known, question=question)
+        answer = ask(store, question, limit=limit, now=today)
+        with self.lock:
+            if edition == self.edition:
+                self.answers[key] = answer
+                while len(self.answers) > KEPT:
+                    self.answers.popitem(last=False)
+        return answer

@@ -1,0 +1,228 @@
+"""What is done with each kind of update: the conversation asked, its reply sent."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from telegram import Chat, Message, Update
+from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.ext import ContextTypes, ExtBot
+
+from bot import outgoing, words
+from bot.addressing import addressed
+from bot.asking import Memory
+from bot.conversation import hear, locate, press
+from bot.fairness import Fairness
+from bot.inlining import Offers, offered
+from bot.reply import Reply, say
+from bot.settings import Settings
+from bot.talk import KEPT_DAYS, Reader, Talk
+from store import asked
+from store.database import Store
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+Context = ContextTypes.DEFAULT_TYPE
+THREADS = 4
+"""Matching is work for the processor: more threads than cores only share the same time."""
+INLINE_SECONDS = 30
+"""How long Telegram may reuse an inline answer for the same reader."""
+PATIENCE = 1.0
+"""Seconds a pressed button may wait for its reply before its clock is stopped without one."""
+
+
+class Handlers:
+    """Hands what readers send to the conversation, off the event loop, and sends its replies."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self.store = store
+        self.settings = settings
+        self.memory = Memory()
+        self.fairness = Fairness()
+        self.threads = ThreadPoolExecutor(THREADS, thread_name_prefix="talk")
+
+    async def on_text(self, update: Update, context: Context) -> None:
+        """A message: a command, a Chinese command word, a follow-up or a question."""
+        message = update.effective_message
+        if message is None or not message.text:
+            return
+        reader = reader_of(update, message)
+        text = said(message, bot_of(context), reader)
+        if text is None:
+            return
+        if not self.allowed(reader):
+            await outgoing.send(bot_of(context), reader, say(words.NOT_ALLOWED))
+            return
+        if not await self.fair(reader, context):
+            return
+        reply = await self.think(lambda talk: hear(talk, text), reader)
+        if update.edited_message is not None and await self.corrected(context, message, reply):
+            return
+        sent = await outgoing.send(bot_of(context), reader, reply, answering=message.message_id)
+        if sent is not None:
+            await self.in_thread(
+                asked.replied,
+                self.store,
+                reader.chat,
+                message.message_id,
+                sent.message_id,
+                self.now,
+            )
+
+    async def corrected(self, context: Context, message: Message, reply: Reply) -> bool:
+        """Show the answer to an edited message in place of the answer it had; False without one."""
+        chat = message.chat.id
+        before = await self.in_thread(asked.reply_to, self.store, chat, message.message_id)
+        if before is None:
+            return False
+        await outgoing.show(bot_of(context), chat, before, reply)
+        return True
+
+    async def fair(self, reader: Reader, context: Context) -> bool:
+        """Wait as long as a reader who floods must; False when the message is dropped."""
+        turn = self.fairness.turn(reader.user, time.monotonic())
+        if turn.tell:
+            await outgoing.send(bot_of(context), reader, say(words.SLOWER))
+        if turn.wait:
+            await asyncio.sleep(turn.wait)
+        return not turn.drop
+
+    async def on_inline(self, update: Update, context: Context) -> None:
+        """Words typed behind the bot's name in any chat."""
+        query = update.inline_query
+        if query is None:
+            return
+        reader = Reader(query.from_user.id, query.from_user.id)
+        found = Offers(())
+        if self.allowed(reader):
+            found = await self.in_thread(offered, self.talk(reader), query.query, query.offset)
+        name = bot_of(context).username
+        results = [outgoing.inline_result(offer, name) for offer in found.results]
+        try:
+            await query.answer(
+                results, cache_time=INLINE_SECONDS, is_personal=True, next_offset=found.next
+            )
+        except BadRequest as error:
+            if not outgoing.harmless(error):
+                raise
+
+    async def on_migration(self, update: Update, context: Context) -> None:
+        """A group became a supergroup: what is known of it goes along."""
+        message = update.effective_message
+        if message is not None and message.migrate_to_chat_id is not None:
+            await self.in_thread(
+                asked.migrate, self.store, message.chat.id, message.migrate_to_chat_id
+            )
+
+    async def on_press(self, update: Update, context: Context) -> None:
+        """A pressed button."""
+        query = update.callback_query
+        if query is None:
+            return
+        message = query.message
+        reader = reader_of(update, message if isinstance(message, Message) else None)
+        data = query.data or "x"
+        thinking = asyncio.ensure_future(self.think(lambda talk: press(talk, data), reader))
+        done, _ = await asyncio.wait({thinking}, timeout=PATIENCE)
+        if not done:
+            await outgoing.notice(query)
+        reply = await thinking
+        if done:
+            await outgoing.notice(query, reply.toast)
+        if reply.place == "instead" and isinstance(message, Message):
+            await outgoing.show(bot_of(context), message.chat.id, message.message_id, reply)
+        else:
+            await outgoing.send(bot_of(context), reader, reply)
+
+    async def on_location(self, update: Update, context: Context) -> None:
+        """A shared location: the articles of the nearest county."""
+        message = update.effective_message
+        if message is None or message.location is None:
+            return
+        reader, spot = reader_of(update, message), message.location
+        if self.allowed(reader):
+            reply = await self.think(
+                lambda talk: locate(talk, spot.latitude, spot.longitude), reader
+            )
+            await outgoing.send(bot_of(context), reader, reply)
+
+    async def on_other(self, update: Update, context: Context) -> None:
+        """A sticker, a photo, a voice message: say kindly that only words are understood."""
+        message = update.effective_message
+        if message is not None:
+            await outgoing.send(bot_of(context), reader_of(update, message), say(words.CANNOT_USE))
+
+    async def on_error(self, update: object, context: Context) -> None:
+        """A bug keeps its traceback in the log; the reader gets one sentence."""
+        error = context.error
+        if isinstance(error, NetworkError):
+            log.warning("Telegram: %s", error)
+            return
+        log.error("an update was not handled", exc_info=error)
+        if isinstance(update, Update) and update.effective_chat is not None:
+            message = update.effective_message
+            try:
+                await outgoing.send(bot_of(context), reader_of(update, message), say(words.BROKEN))
+            except TelegramError:
+                log.warning("the reader could not be told either")
+
+    async def think(self, decide: Callable[[Talk], Reply], reader: Reader) -> Reply:
+        """Hold the conversation off the event loop, so that readers do not wait for each other."""
+        return await self.in_thread(decide, self.talk(reader))
+
+    async def in_thread(self, function: Callable[..., T], *args: Any) -> T:
+        """Run a function of the store in one of the conversation's threads."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.threads, function, *args)
+
+    def talk(self, reader: Reader) -> Talk:
+        """A turn of the conversation, now."""
+        return Talk(self.store, reader, self.now, self.memory)
+
+    @property
+    def now(self) -> datetime:
+        """The moment, in the paper's time zone."""
+        return datetime.now(self.settings.timezone)
+
+    async def tidy(self, context: Context) -> None:
+        """Drop what `/privacy` promises to drop."""
+        before = self.now - timedelta(days=KEPT_DAYS)
+        await self.in_thread(asked.prune, self.store, before)
+
+    def allowed(self, reader: Reader) -> bool:
+        """Whether this reader or chat may use the bot at all."""
+        allowed = self.settings.allowed
+        return not allowed or bool({reader.user, reader.chat} & (allowed | self.settings.admins))
+
+
+def said(message: Message, bot: ExtBot[None], reader: Reader) -> str | None:
+    """What a message says to the bot; None when it is for others."""
+    if reader.kind == "private":
+        return message.text
+    before = message.reply_to_message
+    replied = before is not None and before.from_user is not None and before.from_user.id == bot.id
+    return addressed(message.text or "", bot_name=bot.username, replied=replied)
+
+
+def bot_of(context: Context) -> ExtBot[None]:
+    """The bot of a context, with the type it has."""
+    return context.bot
+
+
+def reader_of(update: Update, message: Message | None) -> Reader:
+    """Who sent an update, in which chat and topic."""
+    chat, user = update.effective_chat, update.effective_user
+    kind = chat.type if chat else Chat.PRIVATE
+    topic = message is not None and message.is_topic_message
+    return Reader(
+        user=user.id if user else 0,
+        chat=chat.id if chat else (user.id if user else 0),
+        kind="private" if kind == Chat.PRIVATE else "channel" if kind == Chat.CHANNEL else "group",
+        thread=message.message_thread_id or 0 if message is not None and topic else 0,
+    )

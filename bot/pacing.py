@@ -1,0 +1,124 @@
+"""Telegram's pace: about thirty messages a second in all, one a second a chat, twenty a minute a
+group (Bot API FAQ). A refusal with retry_after holds back the chat it speaks of, nobody else.
+
+python-telegram-bot's own AIORateLimiter knows no pace for a private chat, counts edits as
+messages, and stops all chats on one refusal; hence this one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter
+
+log = logging.getLogger(__name__)
+OVERALL = (30.0, 30)
+PRIVATE = (1.0, 3)
+GROUP = (20 / 60, 18)
+EDITS = (1.0, 4)
+RETRIES = 5
+CHATS_KEPT = 10_000
+
+
+@dataclass(slots=True)
+class Pace:
+    """So many a second, with a short burst allowed (generic cell rate algorithm).
+
+    `take` books the next place and gives the seconds to wait for it.
+    """
+
+    rate: float
+    burst: int
+    due: float = 0.0
+
+    def take(self, now: float) -> float:
+        """Seconds from `now` until the place that is hereby booked."""
+        step = 1 / self.rate
+        wait = max(self.due - now - (self.burst - 1) * step, 0.0)
+        self.due = max(self.due, now) + step
+        return wait
+
+    def hold(self, until: float) -> None:
+        """Give no place before `until`."""
+        self.due = max(self.due, until + (self.burst - 1) / self.rate)
+
+
+class Pacing(BaseRateLimiter[int]):
+    """Waits as long as Telegram's limits ask, for each chat on its own."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.clock = clock
+        self.overall = Pace(*OVERALL)
+        self.chats: OrderedDict[tuple[str, Any], Pace] = OrderedDict()
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to put away."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Any:
+        """Send a request when its turn has come; again, when Telegram names a time to wait."""
+        chat = data.get("chat_id")
+        pace = None if chat is None or endpoint.startswith("get") else self.of(endpoint, chat)
+        tries = RETRIES if rate_limit_args is None else rate_limit_args
+        while True:
+            if pace is not None:
+                await self.turn(pace, endpoint)
+            try:
+                return await callback(*args, **kwargs)
+            except RetryAfter as error:
+                if not tries:
+                    raise
+                tries -= 1
+                await self.held(pace, seconds(error), endpoint)
+
+    async def turn(self, pace: Pace, endpoint: str) -> None:
+        """Wait for the chat's turn, then for everybody's."""
+        if wait := pace.take(self.clock()):
+            await asyncio.sleep(wait)
+        if not endpoint.startswith("edit") and (wait := self.overall.take(self.clock())):
+            await asyncio.sleep(wait)
+
+    async def held(self, pace: Pace | None, wait: float, endpoint: str) -> None:
+        """Hold a chat back for as long as Telegram said."""
+        log.warning("Telegram asks to wait %.0f s (%s)", wait, endpoint)
+        if pace is None:
+            await asyncio.sleep(wait)
+        else:
+            pace.hold(self.clock() + wait)
+
+    def of(self, endpoint: str, chat: Any) -> Pace:
+        """The pace of a chat; edits have one of their own. The least used are forgotten."""
+        edit = endpoint.startswith("edit")
+        key = ("edit" if edit else "send", chat)
+        pace = self.chats.get(key)
+        if pace is None:
+            group = isinstance(chat, str) or int(chat) < 0
+            pace = self.chats[key] = Pace(*(EDITS if edit else GROUP if group else PRIVATE))
+            while len(self.chats) > CHATS_KEPT:
+                self.chats.popitem(last=False)
+        self.chats.move_to_end(key)
+        return pace
+
+
+def seconds(error: RetryAfter) -> float:
+    """What Telegram asks to wait, in seconds, and a little more for the clocks."""
+    asked = error.retry_after
+    return (asked.total_seconds() if isinstance(asked, timedelta) else asked) + 0.1

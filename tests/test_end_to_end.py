@@ -1,0 +1,147 @@
+"""`baowen run` as a process, against a strict Bot API server on loopback (not part of a clone)."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import words
+from tests.conftest import SHARED
+
+BOTAPI = SHARED / "botapi"
+pytestmark = pytest.mark.skipif(not BOTAPI.exists(), reason="needs the Bot API server")
+
+
+@pytest.fixture
+def api() -> Iterator[Any]:
+    """The server, with Telegram's limits."""
+    sys.path.insert(0, str(BOTAPI))
+    try:
+        from client import Harness  # type: ignore[import-not-found]
+    finally:
+        sys.path.remove(str(BOTAPI))
+    with Harness.spawn(limits="telegram") as harness:
+        yield harness
+
+
+@pytest.fixture(params=["polling", "webhook"])
+def bot(request: pytest.FixtureRequest, api: Any, sample_file: Path, tmp_path: Path) -> Any:
+    """The bot over the sample issues, by long polling and by webhook."""
+    return start(api, environment(api, sample_file, webhook=request.param == "webhook"), tmp_path)
+
+
+def environment(api: Any, db: Path, *, webhook: bool) -> dict[str, str]:
+    env = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url, "BAOWEN_DB": str(db)}
+    if webhook:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        env |= {
+            "WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
+            "WEBHOOK_LISTEN": f"127.0.0.1:{port}",
+            "WEBHOOK_SECRET": "a-secret",
+        }
+    return env
+
+
+def start(api: Any, env: dict[str, str], folder: Path) -> Any:
+    command = [sys.executable, "-m", "bot", "run"]
+    return api.start_bot(command, env=env, cwd=Path(__file__).parent.parent, log=folder / "log")
+
+
+def test_a_reader_asks_browses_and_reads(api: Any, bot: Any) -> None:
+    reader = api.private(1001)
+    answer = reader.ask("党员有哪些权利")
+    assert "党员享有的权利" in answer.text and "(八)" in answer.text
+    assert answer.spans("blockquote") and answer.spans("bold")
+    press = reader.press(words.BUTTON_READ)
+    assert press.answered
+    assert "党员享有的权利" in reader.wait_reply().text
+    api.assert_clean()
+
+
+def test_regions_open_one_below_the_other(api: Any, bot: Any) -> None:
+    reader = api.private(1002)
+    assert any("桐岗县" in label for label in reader.ask("/regions").buttons)
+    assert reader.press("桐岗县").answered
+    assert any("白石滩镇" in label for label in reader.wait_edit().buttons)
+    assert "2026-03-17" in reader.ask("/latest").text
+    api.assert_clean()
+
+
+def test_a_topic_of_a_forum_is_answered_in_that_topic(api: Any, bot: Any) -> None:
+    forum = api.forum(-1001000000001, topics={5: "学习"}, user_id=9)
+    forum.send("/ask 党员有哪些权利", thread=5)
+    assert forum.wait_reply().thread == 5
+    api.assert_clean()
+
+
+def test_inline_results_can_be_sent_to_any_chat(api: Any, bot: Any) -> None:
+    found = api.inline(1003, "党员权利")
+    assert found["results"][0]["title"] == "党员享有的权利"
+    api.assert_clean()
+
+
+def test_an_edited_question_edits_its_answer(api: Any, bot: Any) -> None:
+    reader = api.private(1004)
+    reader.drain()
+    sent = reader.send("比特币多少钱")
+    first = reader.wait_reply()
+    reader.edit(sent["message_id"], "党员有哪些权利")
+    edited = reader.wait_edit()
+    assert edited.id == first.id
+    assert "党员享有的权利" in edited.text
+    api.assert_clean()
+
+
+def test_sigterm_ends_it_within_five_seconds(api: Any, bot: Any) -> None:
+    api.private(1005).ask("/start")
+    took = bot.stop(timeout=5.0)
+    assert took is not None
+    assert bot.proc.returncode == 0
+
+
+def test_killed_in_the_middle_it_answers_what_was_asked_meanwhile(
+    api: Any, sample_file: Path, tmp_path: Path
+) -> None:
+    env = environment(api, sample_file, webhook=False)
+    reader = api.private(1006)
+    first = start(api, env, tmp_path)
+    reader.ask("/about")
+    first.kill()
+    reader.drain()
+    reader.send("党员有哪些权利")
+    start(api, env, tmp_path)
+    assert "党员享有的权利" in reader.wait_reply(timeout=15).text
+    assert reader.wait_silence(1.0) is True
+
+
+def test_updates_that_come_twice_are_answered_once(api: Any, bot: Any) -> None:
+    api.fault(action="duplicate", method="getupdates", count=1)
+    reader = api.private(1007)
+    reader.send("/about")
+    reader.wait_reply()
+    assert reader.wait_silence(1.0) is True
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"TELEGRAM_BOT_TOKEN": ""}, "没有令牌"),
+        ({"TELEGRAM_BOT_TOKEN": "999999:" + "B" * 35}, "不认这个令牌"),
+        ({"TELEGRAM_API_URL": "http://127.0.0.1:9"}, "连不上"),
+    ],
+)
+def test_what_keeps_it_from_running_is_one_sentence(
+    api: Any, sample_file: Path, change: dict[str, str], said: str, ended: Callable[..., Any]
+) -> None:
+    done = ended(["run"], environment(api, sample_file, webhook=False) | change)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert api.token not in done.stderr
