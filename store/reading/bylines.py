@@ -7,11 +7,15 @@ import re
 from store.reading.lexicon import COMPOUND_SURNAMES, RANK, SURNAMES, UNIT_ENDING
 
 MARK = r"[□■●○◇◆▲△▪◎☐▢口·*]?"
-RANKED = re.compile(rf"^{MARK}\s*[(（]?\s*(?:[\u4e00-\u9fff]{{2,12}}?)?{RANK}(?![\u4e00-\u9fff]{{0,4}}(?:说|表示|介绍|看到|了解|走进|来到))")
+RANKED = re.compile(
+    rf"^{MARK}\s*[(（]?\s*(?:[\u4e00-\u9fff]{{2,12}}?)?{RANK}(?![\u4e00-\u9fff]{{0,4}}(?:说|表示|介绍|看到|了解|走进|来到))"
+)
 LABELLED = re.compile(
     rf"^{MARK}\s*[(（]?\s*(?:作者|撰文|供稿|整理|采写|撰稿|来稿|本文作者|口述|文字?/图片?|图/文|文图|图文|文|文/摄影)\s*(?:[:：/／|]|\s(?=[\u4e00-\u9fff]{{2,4}}(?:\s|$)))"
 )
-PICTURED = re.compile(rf"^{MARK}\s*[\u4e00-\u9fff·\s]{{2,20}}?\s*(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*摄影?)$")
+PICTURED = re.compile(
+    rf"^{MARK}\s*[\u4e00-\u9fff·\s]{{2,20}}?\s*(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*摄影?)$"
+)
 MARKED = re.compile(r"^[□■●○▲△▪☐▢]\s*(?=[\u4e00-\u9fff])")
 CREDIT = re.compile(
     rf"^[□■●○▲△◎]?\s*[(（]?\s*(?:图片?[:：/／]|摄影(?:报道)?[:：/／]|供图[:：]|图片?由[^。]{{2,24}}提供|"

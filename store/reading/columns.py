@@ -7,7 +7,9 @@ import re
 from store.reading.lexicon import COLUMN_ENDING, KNOWN_COLUMNS
 
 MARKED = re.compile(r"^[◎○⊙●]\s*([\u4e00-\u9fff·\s“”]{2,14})$")
-FRAMED = re.compile(r"^(?:【|\[|〔|■|◆|▶|►|★|☆|●|▲|◇|□|◉|◈|≡|=|\|)\s*([\u4e00-\u9fff\s]{2,10}?)\s*(?:】|\]|〕|■|◆|◀|◄|★|☆|●|▲|◇|□|◉|◈|≡|=|\|)$")
+FRAMED = re.compile(
+    r"^(?:【|\[|〔|■|◆|▶|►|★|☆|●|▲|◇|□|◉|◈|≡|=|\|)\s*([\u4e00-\u9fff\s]{2,10}?)\s*(?:】|\]|〕|■|◆|◀|◄|★|☆|●|▲|◇|□|◉|◈|≡|=|\|)$"
+)
 LABELLED = re.compile(r"^(?:栏目|专栏)[:：]\s*([\u4e00-\u9fff]{2,10})$")
 PLACE = re.compile(r"[省市县区旗州盟乡镇村]$")
 LONGEST = 8

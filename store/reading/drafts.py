@@ -30,7 +30,9 @@ def draft_of(part: Part) -> Draft:
     heading = heading_of(part.heads)
     title, flags, repairs = heading.title, list(part.flags), list(part.repairs)
     if title is None:
-        title = derived_title([p.text for p in part.pieces if p.use != "subhead"] or [c.text for c in part.captions])
+        title = derived_title(
+            [p.text for p in part.pieces if p.use != "subhead"] or [c.text for c in part.captions]
+        )
         flags.append("title_derived")
         at = part.pieces[0].start if part.pieces else part.heading[0].start if part.heading else 0
         repairs.append(Repair("title_derived", Span(at, at), 0.5, title))

@@ -16,7 +16,9 @@ FUSED_SUBTITLE = re.compile(r"(?<=[^\s—])\s*——(?=[^\s—]{4})")
 LEAD_IN = re.compile(
     r"^(?:[^。]{0,40}?(?:报道|讯)[)）]?[：:]\s*|本报讯\s*(?:[(（][^)）]{0,40}[)）])?\s*|[◆◇■▲△●►▶▪※□]\s*)"
 )
-TIMES = re.compile(r"^(?:近日|日前|近年来|近期|连日来|今年以来|前不久|最近|目前|截至目前|为此|如今|春节期间|\d{1,2}月\d{1,2}日(?:上午|下午)?)[，,]?")
+TIMES = re.compile(
+    r"^(?:近日|日前|近年来|近期|连日来|今年以来|前不久|最近|目前|截至目前|为此|如今|春节期间|\d{1,2}月\d{1,2}日(?:上午|下午)?)[，,]?"
+)
 CLAUSE = re.compile(r"[，,。！？；：:!?;]")
 
 
@@ -97,7 +99,9 @@ def _unfused(title: str) -> tuple[str | None, str, str | None]:
     if (cut := FUSED_SUBTITLE.search(title)) and cut.start() >= 4:
         title, after = title[: cut.start()], title[cut.end() :]
     parts = title.split()
-    if len(parts) == 3 and abs(len(parts[1]) - len(parts[2])) <= 1 < abs(len(parts[0]) - len(parts[1])):
+    if len(parts) == 3 and abs(len(parts[1]) - len(parts[2])) <= 1 < abs(
+        len(parts[0]) - len(parts[1])
+    ):
         return parts[0], f"{title[title.index(parts[1], len(parts[0])) :]}", after
     return None, title, after
 
@@ -108,7 +112,9 @@ def derived_title(paragraphs: Sequence[str]) -> str:
     A paragraph that opens with speech says little about the matter, so the first of the first
     three that does not is taken.
     """
-    told = [p for p in paragraphs[:3] if not p.startswith(("“", '"', "‘", "「"))] or list(paragraphs[:1])
+    told = [p for p in paragraphs[:3] if not p.startswith(("“", '"', "‘", "「"))] or list(
+        paragraphs[:1]
+    )
     for paragraph in told:
         if clause := _lead_clause(paragraph):
             return clause

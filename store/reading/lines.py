@@ -15,8 +15,18 @@ from store.reading.sources import source_line
 from store.reading.words import across, ends_sentence, gain, left_open, starts_hanging, unopened
 
 Role = Literal[
-    "fact", "credit", "byline", "source", "column", "brief", "study", "opening", "head", "subtitle",
-    "item", "body",
+    "fact",
+    "credit",
+    "byline",
+    "source",
+    "column",
+    "brief",
+    "study",
+    "opening",
+    "head",
+    "subtitle",
+    "item",
+    "body",
 ]
 
 IMAGE_PLACE = 3
@@ -25,7 +35,9 @@ IMAGE_PLACE = 3
 HEADING_LENGTH = 40
 FUSED_BYLINE = re.compile(r"\s*[□■]\s*(?=(?:本报|记者|通讯员|[\u4e00-\u9fff]{2,4}(?:\s|$)))")
 FUSED_OPENING = re.compile(r"(?<=[\u4e00-\u9fff”！？])\s+(?=本报讯[\s(（记通])")
-FUSED_COLUMN = re.compile(r"^([◎○●【][\u4e00-\u9fff]{2,8}】?)\s*(?=[★☆◆■])|^(◎[\u4e00-\u9fff]{2,8}|【[\u4e00-\u9fff]{2,8}】)\s+(?=\S)")
+FUSED_COLUMN = re.compile(
+    r"^([◎○●【][\u4e00-\u9fff]{2,8}】?)\s*(?=[★☆◆■])|^(◎[\u4e00-\u9fff]{2,8}|【[\u4e00-\u9fff]{2,8}】)\s+(?=\S)"
+)
 BRIEF = re.compile(r"^[◆◇■▲△●►▶▪※]\s*(?=[^\s]{12})")
 STUDY = re.compile(r"^[★☆※]\s*(?=\S{2,30}$)")
 ITEM = re.compile(
@@ -33,7 +45,13 @@ ITEM = re.compile(
     r"第[一二三四五六七八九十]{1,3}[,，、条款是]|[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,2}是)"
 )
 SUBTITLE = re.compile(r"^(?:——|—|--|──|－－)\s*(?=\S)")
-DANGLING = re.compile(r"(?:[的了和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—)$")
+DANGLING = re.compile(
+    r"(?:[的了和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—)$"
+)
+SENTENCE_START = re.compile(
+    r"^(?:采访中|目前|近日|日前|近年来|同时|其中|此外|今年以来|去年|随后|如今|活动中|会上|据了解|据介绍)[,，]"
+)
+SHORT_HEADING = 16
 SPEECH = re.compile(r"(?:说|表示|介绍|认为|坦言|告诉记者)[。：:,，]?$")
 
 
@@ -133,7 +151,7 @@ def _headed(line: Line, at: int, lines: list[Line]) -> Line:
     after = lines[at + 1] if at + 1 < len(lines) else None
     if before and before.role in ("head", "column") and _is_bare_byline(line, after):
         return replace(line, role="byline")
-    if not heading_shape(line.text, after):
+    if not heading_shape(line.text, after, 2 if line.picture else 3):
         return line
     if _continues(before, line, after):
         return line
@@ -141,45 +159,56 @@ def _headed(line: Line, at: int, lines: list[Line]) -> Line:
 
 
 def _is_bare_byline(line: Line, after: Line | None) -> bool:
-    return bool(after and after.role in ("body", "item") and len(after.text) > HEADING_LENGTH
-                and is_plain_names(line.text))
+    return bool(
+        after
+        and after.role in ("body", "item")
+        and len(after.text) > HEADING_LENGTH
+        and is_plain_names(line.text)
+    )
 
 
-def heading_shape(text: str, after: Line | None) -> bool:
+def heading_shape(text: str, after: Line | None, shortest: int = 3) -> bool:
     """Whether a line could be a heading by itself: short, whole, and no piece of a sentence."""
     visible = len(text.replace(" ", "").replace("\u3000", ""))
-    if not 3 <= visible <= HEADING_LENGTH or "。" in text or "；" in text:
+    if not shortest <= visible <= HEADING_LENGTH or "。" in text or "；" in text:
         return False
     if starts_hanging(text) or (DANGLING.search(text) and not text.endswith("——")):
         return False
     if left_open(text) or unopened(text) or SPEECH.search(text):
         return False
-    if text[-1] in "！？!?…~～" and (after is None or after.role not in ("byline", "opening", "subtitle")):
+    if text[-1] in "！？!?…~～" and (
+        after is None or after.role not in ("byline", "opening", "subtitle")
+    ):
         return False
     commas = text.count("，") + text.count(",")
     return commas <= 1
 
 
 def _continues(before: Line | None, line: Line, after: Line | None) -> bool:
-    """Whether a short line is a piece cut from a sentence: a word runs across one of its edges."""
-    strong = bool(after and after.role in ("byline", "opening", "subtitle"))
-    if after and after.role == "body" and not strong:
-        if starts_hanging(after.text):
+    """Whether a short line is a piece cut from a sentence: a word runs across one of its edges.
+
+    The less a line looks like a sentence, the more the word must prove: any two characters may
+    happen to make one (水长流 + 通水), and a heading without a comma is rarely a sentence's start.
+    """
+    if after and after.role in ("byline", "opening", "subtitle"):
+        return False
+    if after and after.role == "body":
+        if starts_hanging(after.text) or SENTENCE_START.match(line.text):
             return True
-        if _one_word(line.text, after.text):
+        if (needed := _proof(line.text)) and _word_across(line.text, after.text, needed):
             return True
-        if re.search(r"[,，]", line.text) and _soft(line.text) :
-            return gain(line.text[-6:], after.text[:6]) > 0 and bool(across(line.text[-6:], after.text[:6]))
-    if before and before.role in ("body", "item", "opening") and not strong:
-        return not ends_sentence(before.text) and _one_word(before.text, line.text)
+    if before and before.role in ("body", "item", "opening"):
+        return not ends_sentence(before.text) and _word_across(before.text, line.text, 6.0)
     return False
 
 
-def _soft(text: str) -> bool:
-    return bool(re.match(r"^(?:采访中|目前|近日|近年来|同时|其中|此外|今年|去年|随后|如今)", text))
+def _proof(text: str) -> float:
+    """How many nats a word across a line's end must weigh to make the line a piece; 0 for never."""
+    if re.search(r"[,，]", text):
+        return 2.0
+    return 7.0 if len(text) > SHORT_HEADING else 0.0
 
 
-def _one_word(left: str, right: str) -> bool:
+def _word_across(left: str, right: str, needed: float) -> bool:
     """Whether a dictionary word is cut in two here, plainly enough to outweigh the layout."""
-    word = across(left[-6:], right[:6])
-    return len(word) >= 2 and gain(left[-6:], right[:6]) > 4.0
+    return bool(across(left[-6:], right[:6])) and gain(left[-6:], right[:6]) > needed

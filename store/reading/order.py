@@ -61,7 +61,9 @@ def _pairs(nodes: list[_Node], judge: Judge) -> list[Pair]:
         near = heads[max(0, at - WINDOW) : at] + heads[at + 1 : at + 1 + WINDOW]
         for right in near:
             score = judge.text_score(left.piece.text, right.piece.text)
-            score += _layout(left, right, nodes, right is (heads[at + 1] if at + 1 < len(heads) else None))
+            score += _layout(
+                left, right, nodes, right is (heads[at + 1] if at + 1 < len(heads) else None)
+            )
             pairs.append(Pair(left.order, right.order, score))
     return pairs
 

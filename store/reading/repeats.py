@@ -148,7 +148,11 @@ def _tandems(whole: str) -> Iterator[Cut]:
         of = last.get(key)
         last[key] = at
         if of is not None and "\n" not in key and (period := at - of) >= SHORTEST_TANDEM:
-            if period <= 400 and whole[at : at + period] == whole[of:at] and "\n" not in whole[of : at + period]:
+            if (
+                period <= 400
+                and whole[at : at + period] == whole[of:at]
+                and "\n" not in whole[of : at + period]
+            ):
                 yield Cut(at, at + period, "loop", 0.85)
                 at += period
                 continue

@@ -24,7 +24,9 @@ def scan(lines: list[Line]) -> Draught:
     at = 0
     while at < len(lines):
         at = walk.step(at)
-    walk.draught.parts = [p for p in walk.draught.parts if p.heads or p.pieces or p.captions or p.bylined]
+    walk.draught.parts = [
+        p for p in walk.draught.parts if p.heads or p.pieces or p.captions or p.bylined
+    ]
     return walk.draught
 
 
@@ -94,6 +96,7 @@ class _Walk:
         line, part = self.lines[at], self.current
         waiting = part is not None and not part.pieces and not part.bylined and not part.closed
         if part is None or not (waiting or self._signs_off(at, part)):
+            self.briefs = None
             part = self._new()
         elif part.pieces:
             part.closed = True
@@ -113,14 +116,20 @@ class _Walk:
 
     def _heads(self, at: int) -> int:
         end = at + 1
-        while end < len(self.lines) and self.lines[end].role in HEADINGS and not self.lines[end].picture:
+        while (
+            end < len(self.lines)
+            and self.lines[end].role in HEADINGS
+            and not self.lines[end].picture
+        ):
             end += 1
         group = self.lines[at:end]
         if self._completes(group):
             assert self.current is not None
             self._take_heads(self.current, group)
         elif self._opens(group, at, end):
-            self._take_heads(self._new(), group)
+            if self.briefs and self._leads(end):
+                self.briefs = None
+            self._take_heads(self._new(brief=self.briefs is not None), group)
         else:
             for line in group:
                 self._subhead(line)
@@ -129,8 +138,15 @@ class _Walk:
     def _completes(self, group: list[Line]) -> bool:
         """A subtitle printed below the byline still belongs to the heading above."""
         part = self.current
-        return bool(part and part.heads and not part.pieces and not part.closed
-                    and not self.column and group[0].role == "subtitle" and len(group) == 1)
+        return bool(
+            part
+            and part.heads
+            and not part.pieces
+            and not part.closed
+            and not self.column
+            and group[0].role == "subtitle"
+            and len(group) == 1
+        )
 
     def _opens(self, group: list[Line], at: int, end: int) -> bool:
         """Whether a group of heading lines opens an article, rather than a section of one."""
@@ -153,7 +169,11 @@ class _Walk:
         for ahead in range(at, min(at + 4, len(self.lines))):
             if ahead > at and self._role(ahead) in ("opening", "byline"):
                 return True
-            picture = self.lines[at].picture or self._role(at + 1) == "credit" or PICTURED.match(self.lines[at].text)
+            picture = (
+                self.lines[at].picture
+                or self._role(at + 1) == "credit"
+                or PICTURED.match(self.lines[at].text)
+            )
             if not picture or self._role(ahead) not in ("body", "credit", "head"):
                 return False
         return False
@@ -239,11 +259,20 @@ class _Walk:
         if part is None:
             self._set_aside(line, "credit")
             return
-        if part.pieces and not part.bylined and len(part.pieces) <= 2 and (part.kind in (None, "photo")):
+        if (
+            part.pieces
+            and not part.bylined
+            and len(part.pieces) <= 2
+            and (part.kind in (None, "photo"))
+        ):
             part.kind, part.closed = "photo", True
             part.sign(credit_names(line.text))
             part.captions.append(piece)
-        elif part.pieces and len(part.pieces[-1].text) <= CAPTION_LENGTH // 2 and part.pieces[-1].closed:
+        elif (
+            part.pieces
+            and len(part.pieces[-1].text) <= CAPTION_LENGTH // 2
+            and part.pieces[-1].closed
+        ):
             part.captions.append(part.pieces.pop().followed_by(piece))
         elif part.captions:
             part.captions[-1] = part.captions[-1].followed_by(piece)
@@ -253,12 +282,12 @@ class _Walk:
     # -- text --------------------------------------------------------------------------------
 
     def _brief(self, line: Line) -> None:
-        if self.briefs is None and not (self.current is None or self.current.closed or self.current.kind == "brief"):
+        if self.briefs is None and not (
+            self.current is None or self.current.closed or self.current.kind == "brief"
+        ):
             self._text(line)
             return
-        part = self._new()
-        part.kind = "brief"
-        self._add(part, line)
+        self._add(self._new(brief=True), line)
 
     def _study(self, line: Line) -> None:
         part = self._new()
@@ -269,22 +298,30 @@ class _Walk:
         part = self._receiving()
         if line.role == "opening" and part.pieces:
             part = self._new()
-        if PICTURED.match(line.text) and len(line.text) <= CAPTION_LENGTH and has_credit(line.text) and part.pieces:
+        if (
+            PICTURED.match(line.text)
+            and len(line.text) <= CAPTION_LENGTH
+            and has_credit(line.text)
+            and part.pieces
+        ):
             part.captions.append(Piece(line.text, (line.span,)))
             return
         self._add(part, line)
 
     def _receiving(self) -> Part:
         """The part that takes the next line of text."""
-        part = self.current
+        part, brief = self.current, self.briefs is not None
         if part is None or self.column:
-            return self._new()
+            return self._new(brief=brief)
         if part.kind == "photo" and part.closed and self.interrupted:
             self.current, self.interrupted = self.interrupted, None
             return self.current
-        if part.closed or (self.briefs and part.kind == "brief" and part.pieces and part.pieces[-1].closed):
-            return self._new()
-        return part
+        return self._new(brief=brief) if part.closed or self._told(part) else part
+
+    def _told(self, part: Part) -> bool:
+        """Whether an untitled brief has had its one paragraph."""
+        over = self.briefs is not None and part.kind == "brief" and not part.heads
+        return over and bool(part.pieces) and part.pieces[-1].closed
 
     def _add(self, part: Part, line: Line) -> None:
         """Adds a paragraph and takes what its ends say: opening, sign-off, source, credit."""
@@ -296,7 +333,9 @@ class _Walk:
         if source := source_tail(line.text):
             part.source, part.closed = part.source or source, True
         elif has_credit(line.text):
-            part.sign(credit_names(line.text) if part.kind == "photo" or len(part.pieces) == 1 else ())
+            part.sign(
+                credit_names(line.text) if part.kind == "photo" or len(part.pieces) == 1 else ()
+            )
             if len(part.pieces) <= 2 and not part.bylined:
                 part.kind, part.closed = "photo", True
         elif names := signed_names(line.text):
@@ -304,7 +343,7 @@ class _Walk:
             part.staff = part.staff or bool(re.search(RANK, line.text[-40:]))
             part.closed = True
 
-    def _new(self) -> Part:
+    def _new(self, *, brief: bool = False) -> Part:
         """Opens a part under the column that waits, if one does."""
         part = Part()
         if self.column:
@@ -312,8 +351,8 @@ class _Walk:
             part.heading.append(self.column.span)
             if STUDY_COLUMNS.search(part.column) and not BRIEF_COLUMNS.search(part.column):
                 part.kind = "study"
-        if self.briefs:
-            part.column, part.kind = self.briefs, "brief"
+        if brief:
+            part.column, part.kind = self.briefs or part.column, "brief"
         self.column = None
         self.current = part
         self.draught.parts.append(part)

@@ -10,8 +10,12 @@ TAIL = re.compile(rf"[(（]\s*({LABEL})\s*[:：]?\s*([^()（）。]{{2,40}}?)\s*
 DATED = re.compile(
     r"^[(（]?\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*[《]?([\u4e00-\u9fff]{2,12})[》]?[)）]$"
 )
-OUTLET = re.compile(r"报|网|社|刊|杂志|新华|人民|求是|客户端|公众号|台|月|通讯|党建|学习|半月谈|瞭望|前线|出版|书|词典|章程|条例")
-AFTER = re.compile(r"\s|作者|记者|编辑|有删|有改动|略有|报道|网站?(?=\s)|(?:\d{4}年)?\d{1,2}月\d{1,2}日|第?\d+版|责任|[,，;；]")
+OUTLET = re.compile(
+    r"报|网|社|刊|杂志|新华|人民|求是|客户端|公众号|台|月|通讯|党建|学习|半月谈|瞭望|前线|出版|书|词典|章程|条例"
+)
+AFTER = re.compile(
+    r"\s|作者|记者|编辑|有删|有改动|略有|报道|网站?(?=\s)|(?:\d{4}年)?\d{1,2}月\d{1,2}日|第?\d+版|责任|[,，;；]"
+)
 
 
 def source_line(text: str) -> str | None:
@@ -39,6 +43,6 @@ def _outlet(label: str, words: str, whole: str) -> str | None:
         return quoted[1]
     if loose and (not OUTLET.search(words) or (whole[0] not in "(（[【" and len(words) > 14)):
         return None
-    name = words.strip(" 　“”\"《》")
+    name = words.strip(' 　“”"《》')
     cut = AFTER.search(name, 2)
     return (name[: cut.start()] if cut else name) or None

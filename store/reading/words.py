@@ -12,7 +12,17 @@ DICTIONARY = rjieba.Jieba()
 TOTAL = 60_101_967.0
 """Sum of the frequencies of jieba's dictionary, which rjieba carries."""
 
-PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』", "【": "】", "〈": "〉"}
+PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "《": "》",
+    "（": "）",
+    "(": ")",
+    "「": "」",
+    "『": "』",
+    "【": "】",
+    "〈": "〉",
+}
 CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
 WIDTHS = str.maketrans({"（": "(", "）": ")"})
 ENDED = re.compile(r"(?:[。！？!?…；;：:]|[。！？!?…][”’」』）)】]{1,2}|[~～])$")
