@@ -11,6 +11,7 @@ from store.regions.paths import ancestors, name_of
 COLLECTIVE = re.compile(
     "(?:全|我|本)([省州盟市县旗区镇乡])(?!间|别|域|长|内外)|(自治区|自治州)(?!级)"
 )
+NEAR = 12  # places back that such a word may reach
 
 
 def collective_mentions(
@@ -24,12 +25,15 @@ def collective_mentions(
     homes = (home, *reversed(ancestors(home))) if home else ()
     last: list[str] = []
     for number, (text, known) in enumerate(zip(texts, found, strict=True)):
+        at = 0
         for start, kind in words(text):
-            before = [m.path for m in known if m.start < start]
-            path = meant(kind, (*last[-12:], *before), homes)
+            while at < len(known) and known[at].start < start:
+                last.append(known[at].path)
+                at += 1
+            path = meant(kind, last[-NEAR:], homes)
             if path:
                 yield number, path
-        last.extend(mention.path for mention in known)
+        last.extend(mention.path for mention in known[at:])
 
 
 def words(text: str) -> Iterator[tuple[int, str]]:

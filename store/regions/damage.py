@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Container, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import zip_longest
+from operator import eq
 from typing import NamedTuple
 
 from pypinyin import lazy_pinyin
@@ -12,9 +14,11 @@ from pypinyin import lazy_pinyin
 from store.regions.gazetteer import Gazetteer
 from store.regions.mentions import Mention
 from store.regions.names import Style, spellings
-from store.regions.paths import PREFECTURE, level
+from store.regions.paths import PREFECTURE, level, parent
 
 NAME = re.compile("[\u4e00-\u9fff]{1,9}?(?:自治[州县旗]|[县旗市区州盟镇乡]|街道|苏木)")
+COUNTY_END = re.compile("[县旗市区]")
+LONGEST = 7  # characters of a county's name
 
 
 class Damage(NamedTuple):
@@ -27,16 +31,56 @@ class Damage(NamedTuple):
 def damaged(
     text: str, known: Sequence[Mention], gazetteer: Gazetteer, home: str | None
 ) -> list[Damage]:
-    """Names directly behind a named county or prefecture that almost name a part of it."""
-    starts = {mention.start for mention in known}
-    found = []
-    for mention in known:
-        if level(mention.path) < PREFECTURE or mention.end in starts:
+    """Names that almost name a part of the county or prefecture directly before them, and names
+    of counties at home that are misspelt as they sound. The text itself is never changed."""
+    behind = [
+        damage
+        for mention, following in zip_longest(known, known[1:])
+        if level(mention.path) >= PREFECTURE
+        and (damage := misprint(text, mention, following.start if following else None, gazetteer))
+    ]
+    taken = {m.end for m in known} | {damage.mention.end for damage in behind}
+    return behind + list(misheard(text, taken, gazetteer, home))
+
+
+def misprint(
+    text: str, above: Mention, following: int | None, gazetteer: Gazetteer
+) -> Damage | None:
+    """The damaged name directly behind a place; None when there is none, or a sound one."""
+    written = NAME.match(text, above.end)
+    if not written or (following is not None and following < written.end()):
+        return None
+    return mended(written[0], above, gazetteer)
+
+
+def misheard(
+    text: str, taken: Container[int], gazetteer: Gazetteer, home: str | None
+) -> Iterator[Damage]:
+    """Counties of the home prefecture written with another character of the same sound."""
+    names = spoken_names(gazetteer, home) if home else {}
+    for ending in COUNTY_END.finditer(text) if names else ():
+        if ending.end() in taken:
             continue
-        written = NAME.match(text, mention.end)
-        if written and (damage := mended(written[0], mention, gazetteer)):
-            found.append(damage)
-    return found
+        for start in range(max(0, ending.end() - LONGEST), ending.end() - 2):
+            written = text[start : ending.end()]
+            path, name = names.get(spelt(written), ("", ""))
+            if path and sum(map(eq, written, name)) > 1:
+                mention = Mention(path, start, ending.end(), written, 0.9)
+                yield Damage(mention, name)
+                break
+
+
+def spoken_names(gazetteer: Gazetteer, home: str) -> dict[tuple[str, ...], tuple[str, str]]:
+    """By their syllables, the names of the counties of the home prefecture or the home county's."""
+    region = home if level(home) <= PREFECTURE else parent(home) or home
+    if level(region) < PREFECTURE:
+        return {}
+    return {
+        spelt(name): (path, name)
+        for path in gazetteer.counties(region)
+        for name in full_names(path)
+        if len(name) > 2
+    }
 
 
 def mended(written: str, above: Mention, gazetteer: Gazetteer) -> Damage | None:
@@ -73,7 +117,16 @@ def likeness(written: str, name: str) -> float:
     longer, shorter = sorted((written, name), key=len, reverse=True)
     if len(longer) - len(shorter) > 1 or len(longer) < 4 or len(shorter) < 3:
         return 0.0
-    return 0.9 if any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))) else 0.0
+    for i in range(len(longer)):
+        if longer[:i] + longer[i + 1 :] == shorter:
+            return 0.9 if longer is name or echoed(written, i) else 0.0
+    return 0.0
+
+
+def echoed(written: str, i: int) -> bool:
+    """Whether the extra character sounds like the one beside it, as a doubled one does."""
+    near = written[max(i - 1, 0) : i] + written[i + 1 : i + 2]
+    return any(sound(written[i]) == sound(other) for other in near)
 
 
 def alike(written: str, name: str) -> float:
@@ -87,12 +140,12 @@ def alike(written: str, name: str) -> float:
     return 0.9 if swapped and sorted(written) == sorted(name) else 0.0
 
 
-@cache
+@lru_cache(maxsize=65536)
 def sound(name: str) -> tuple[str, ...]:
     """The syllables of a name, without tones."""
     return tuple(lazy_pinyin(name))
 
 
-def sounds(names: Sequence[str]) -> Iterator[str]:
-    """The syllables of each name in one word: mulei."""
-    return ("".join(sound(name)) for name in names)
+def spelt(name: str) -> tuple[str, ...]:
+    """The syllables character by character, the quick way for many short strings."""
+    return tuple(syllable for char in name for syllable in sound(char))

@@ -23,7 +23,7 @@ ENDING = re.compile(
 )
 SHORT_ENDING = {"自治州": "州", "自治县": "县", "自治旗": "旗", "族乡": "乡"}
 WING = re.compile("^(.)..*(左|右)翼(.*族自治县|[前中后]旗)$")
-BANNER = re.compile("^(.).{2,}([左右前中后])旗$")
+BANNER = re.compile("^(.).+([左右前中后])旗$")
 
 
 class Style(IntEnum):
@@ -75,6 +75,8 @@ def spellings(path: str) -> Iterator[tuple[str, Style]]:
     yield name, Style.FULL
     if (short := short_name(path)) not in (name, root):
         yield short, Style.STYLED
+    if root != name and "自治" in name and "/" in path:
+        yield root + name[-3:], Style.STYLED
     if step <= COUNTY:
         yield from ((banner, Style.STYLED) for banner in banners(name))
         if len(root) > 1 and root != name and not BANNER.match(name):

@@ -28,6 +28,7 @@ class Tagging(NamedTuple):
 # caption, a paragraph, the same paragraph once more, and by 全县 or the like.
 HEADLINE, SUBTITLE, LEAD, BYLINE = 5.0, 4.0, 2.0, 2.0
 CAPTION, BODY, AGAIN, COLLECTIVE = 1.5, 1.0, 0.5, 0.5
+FAINT, LONG = 1.5, 4  # a place of less weight is an example in an article of so many paragraphs
 QUOTED_KINDS = ("commentary", "study")
 
 
@@ -51,7 +52,13 @@ def tag(draft: Draft, gazetteer: Gazetteer, home: str | None = None, byline: str
     ]
     weights = weigh(draft, texts, found, home)
     return Tagging(
-        with_counties(subjects(weights, strict=draft.kind in QUOTED_KINDS)),
+        with_counties(
+            subjects(
+                weights,
+                strict=draft.kind in QUOTED_KINDS,
+                faint=FAINT if len(draft.paragraphs) >= LONG else 0.0,
+            )
+        ),
         tuple(dict.fromkeys(mention.path for known in found for mention in innermost(known))),
         tuple(repairs((*draft.paragraphs, *draft.captions), broken[4:])),
     )

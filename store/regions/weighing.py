@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from store.regions.paths import ancestors, level, parent, within
+from store.regions.paths import ancestors, parent, within
 
 DESCEND = 0.5  # share of a region's weight that one part of it must hold to be the subject itself
 ALONE = 0.5  # weight of the next part against it up to which a part stands out
 SECOND = 0.35  # weight of another subject against the first
+MANY = 4  # parts of equal weight that together mean the region above them
+OUTWEIGH = 3.0  # how far a part outweighs a region that the headline names, to be the subject
 LIMIT = 6
 
 
@@ -43,54 +45,53 @@ class Weights:
         return total
 
 
-def subjects(weights: Weights, strict: bool) -> list[str]:
+def subjects(weights: Weights, *, strict: bool, faint: float = 0.0) -> list[str]:
     """The regions the article is about, the most important first.
 
-    From the whole country down, the part that holds most of the weight is entered as long as it
-    outweighs what is said of the region itself. `strict` is for essays, whose places are examples
-    unless a headline names one.
+    `strict` is for essays, whose places are examples unless a headline names one. `faint` is the
+    weight below which a place in no headline and no first sentence is an example as well.
     """
-    if strict and not weights.heads:
-        return []
     mass = weights.mass()
+    heads = sorted(weights.heads, key=lambda path: (-mass[path], path))
     if strict:
-        return sorted(weights.heads, key=lambda path: -mass[path])[:LIMIT]
-    return settle(weights, mass)
+        return heads[:LIMIT]
+    chosen = settle(weights, mass, "")
+    others = [head for head in heads if not any(within(path, head) for path in chosen)]
+    shown = [path for path in (*chosen, *others) if path in weights.heads or mass[path] >= faint]
+    return (shown or [path for path in chosen if led(weights, path)])[:LIMIT]
 
 
-def settle(weights: Weights, mass: dict[str, float]) -> list[str]:
-    """Go down to the subject, then add the others that weigh enough beside it."""
-    region = ""
-    while True:
-        parts = sorted(
-            (p for p in mass if p and (parent(p) or "") == region), key=lambda p: -mass[p]
-        )
-        if not parts or not entered(weights, mass, region, parts):
-            break
-        if mass[parts[0]] < DESCEND * mass[region] and not weights.own.get(region):
-            strong = [part for part in parts if mass[part] >= SECOND * mass[parts[0]]]
-            return [path for part in strong[:LIMIT] for path in below(weights, mass, part)[:1]]
-        region = parts[0]
-    others = (path for path in weights.heads if not within(region, path) and path != region)
-    return list(dict.fromkeys(path for path in (region, *sorted(others)) if path))[:LIMIT]
+def settle(weights: Weights, mass: dict[str, float], region: str) -> list[str]:
+    """From a region (the empty path is the whole country) down to what in it is the subject.
+
+    A part that holds most of the weight is entered unless the region itself is what is spoken of;
+    a few parts of like weight are all subjects, many are examples of the region above them.
+    """
+    parts = sorted(
+        (path for path in mass if path and (parent(path) or "") == region),
+        key=lambda path: (-mass[path], path),
+    )
+    if not parts or not entered(weights, mass, region, parts):
+        return [region] if region else []
+    if mass[parts[0]] >= DESCEND * mass[region] or weights.own.get(region):
+        return settle(weights, mass, parts[0])
+    strong = [part for part in parts if mass[part] >= SECOND * mass[parts[0]]]
+    if len(strong) >= MANY:
+        return [region] if region else []
+    return [path for part in strong for path in settle(weights, mass, part)]
 
 
 def entered(weights: Weights, mass: dict[str, float], region: str, parts: list[str]) -> bool:
-    """Whether one part, and not the region itself, is the subject."""
+    """Whether the parts, and not the region itself, are the subject."""
     own = weights.own.get(region, 0.0)
     if not own:
         return True
     if region in weights.heads and parts[0] not in weights.heads:
-        return mass[parts[0]] >= 3 * own
+        return mass[parts[0]] >= OUTWEIGH * own
     rival = mass[parts[1]] if len(parts) > 1 else 0.0
     return mass[parts[0]] >= DESCEND * mass[region] and rival <= ALONE * mass[parts[0]]
 
 
-def below(weights: Weights, mass: dict[str, float], region: str) -> list[str]:
-    """The subject inside one region."""
-    inner = Weights()
-    inner.heads, inner.leads = weights.heads, weights.leads
-    for path, worth in weights.own.items():
-        if within(path, region):
-            inner.own[path] = worth
-    return [path for path in settle(inner, inner.mass()) if level(path) > 0]
+def led(weights: Weights, region: str) -> bool:
+    """Whether the first sentence names the region or a place in it."""
+    return any(within(path, region) for path in weights.leads)
