@@ -11,18 +11,17 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import click
-from store.answers import ask as ask_store
-from store.answers import explain
 
-from bot import running, words
+from bot import words
 from bot.answering import shown
-from bot.doctor import examine
 from bot.ingesting import Given, ingest_paths
 from bot.jsonforms import answer_json, article_json, explanation_text
 from bot.sampling import sampled
-from bot.settings import Settings, SettingsError, load
+from bot.settings import RunError, Settings, SettingsError, load
 from bot.terminal import Terminal, converse, rendered, typed
 from store import articles, places
+from store.answers import ask as ask_store
+from store.answers import explain
 from store.database import Store
 from store.errors import StoreError
 from store.retag import retag
@@ -39,7 +38,7 @@ def db_option(command: Command) -> Command:
         try:
             settings = load()
             command(settings, db or settings.db, *args, **values)
-        except (SettingsError, StoreError, running.RunError) as error:
+        except (SettingsError, StoreError, RunError) as error:
             click.echo(str(error), err=True)
             sys.exit(1)
 
@@ -99,7 +98,10 @@ def talk(store: Store, settings: Settings, script: TextIO | None) -> None:
 @db_option
 def run(settings: Settings, db: Path) -> None:
     """运行 Telegram 机器人：默认长轮询，设了 WEBHOOK_URL 则用 webhook。"""
-    running.run(settings, db)
+    # python-telegram-bot takes longer to import than a question takes to answer.
+    from bot.running import run as run_bot
+
+    run_bot(settings, db)
 
 
 @main.command()
@@ -193,6 +195,8 @@ def own_places(settings: Settings, db: Path, file: TextIO | None) -> None:
 @db_option
 def doctor(settings: Settings, db: Path) -> None:
     """检查设置、库、索引、磁盘和（有令牌时）Telegram。"""
+    from bot.doctor import examine
+
     healthy = True
     for good, line in examine(settings, db):
         healthy &= good

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from store.answers import related
-
 from bot import words
 from bot.answering import to_article
 from bot.citing import citation, credits, heading
@@ -11,6 +9,7 @@ from bot.reply import Button, Reply, pager, say
 from bot.talk import Talk
 from bot.text import Text, join
 from store import articles, asked
+from store.answers import related
 from store.model import Article
 
 PAGE_LENGTH = 1200

@@ -7,9 +7,8 @@ from collections import OrderedDict
 from dataclasses import replace
 from datetime import date
 
-from store.answers import ask
-
 from store import asked
+from store.answers import ask
 from store.database import Store
 from store.model import Answer
 

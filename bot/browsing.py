@@ -153,8 +153,8 @@ def region(talk: Talk, state: str, page: int) -> Reply:
     below = browse.regions(talk.store, path, filters_of(chosen))
     if path and not below:
         return listed(talk, state, 0)
-    if len(below) == 1 and not path:
-        return region(talk, with_facet(chosen, below[0]), page)
+    if not state and len(below) == 1:
+        return region(talk, narrowest(talk, below[0]), 0)
     buttons = [
         Button(f"{short_name(facet.name)} {facet.articles}", f"g:{with_facet(chosen, facet)}:0")
         for facet in below
@@ -170,6 +170,16 @@ def region(talk: Talk, state: str, page: int) -> Reply:
     if up:
         row.insert(0, Button(words.BUTTON_BACK, f"g:{up}:0"))
     return replace(reply, buttons=(*reply.buttons, tuple(row)))
+
+
+def narrowest(talk: Talk, facet: Facet) -> str:
+    """The state of the first region below `facet` where there is something to choose."""
+    while True:
+        below = browse.regions(talk.store, facet.name)
+        inside = articles.listing(talk.store, Filters(region=facet.name), limit=1).total
+        if len(below) != 1 or below[0].articles < inside:
+            return str(facet.number)
+        facet = below[0]
 
 
 def chosen_above(store: Store, path: str) -> str:

@@ -197,6 +197,3 @@ BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "c": lambda talk, args: COMMANDS[args[0]](talk, ""),
     "x": lambda talk, args: Reply(),
 }
-
-GROUP_COMMANDS = ("ask", "latest", "regions", "columns", "issues", "weekly", "help")
-"""What the menu offers in groups: the reading, not the housekeeping."""

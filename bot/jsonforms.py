@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from store.answers import Explanation
-
 from store.model import Answer, Article, Candidate
 
 ARTICLE_FIELDS = (

@@ -7,13 +7,9 @@ from pathlib import Path
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot import logs
-from bot.settings import Settings
+from bot.settings import RunError, Settings
 from bot.telegram import Telegram
 from store.database import Store
-
-
-class RunError(Exception):
-    """The bot cannot run; the text says why and what to do."""
 
 
 def run(settings: Settings, db: Path) -> None:

@@ -21,6 +21,10 @@ class SettingsError(Exception):
     """A setting is missing or wrong; the text names the variable and says what to write."""
 
 
+class RunError(Exception):
+    """The bot cannot run as it is set up; the text says why and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything an owner can set; the names are those of `.env.example` without BAOWEN_."""

@@ -7,8 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 from telegram import (
-    BotCommand,
-    BotCommandScopeAllGroupChats,
     Update,
 )
 from telegram.error import TelegramError
@@ -22,10 +20,9 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from bot import words
-from bot.conversation import GROUP_COMMANDS
 from bot.handling import Handlers
 from bot.incoming import InOrder, JournalQueue
+from bot.introducing import introduce
 from bot.pacing import Pacing
 from bot.settings import Settings
 from store.database import Store
@@ -94,11 +91,8 @@ class Telegram:
 
     async def started(self, app: App) -> None:
         """Tell Telegram the commands; take up what a crash left unanswered."""
-        private = [BotCommand(name, does) for name, (_, does) in words.COMMANDS.items()]
-        group = [command for command in private if command.command in GROUP_COMMANDS]
         try:
-            await app.bot.set_my_commands(private)
-            await app.bot.set_my_commands(group, scope=BotCommandScopeAllGroupChats())
+            await introduce(app.bot, self.settings.admins)
         except TelegramError as error:
             log.warning("the command menu was not set: %s", error)
         queue = app.update_queue

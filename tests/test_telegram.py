@@ -139,6 +139,6 @@ def test_a_bug_keeps_its_traceback_and_the_reader_gets_a_sentence(
 
 
 def test_the_command_menu_is_in_chinese_and_shorter_in_groups(play: Play) -> None:
-    private, group = play().sent("setMyCommands")
-    assert len(group["commands"]) < len(private["commands"])
-    assert all("\u4e00" <= entry["description"][0] <= "\u9fff" for entry in private["commands"])
+    default, _, group = play().sent("setMyCommands")
+    assert len(group["commands"]) < len(default["commands"])
+    assert all("\u4e00" <= entry["description"][0] <= "\u9fff" for entry in default["commands"])
