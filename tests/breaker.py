@@ -156,7 +156,7 @@ def _feature(rng: random.Random, topic: tuple, county: str) -> Truth:  # type: i
     title, subtitle, caption, sections = topic
     people = rng.sample(PEOPLE, 4)
     paragraphs, subheads = [], []
-    lead = _fill(rng, rng.choice(LEADS), county, people)
+    lead = _fill(rng, LEADS[TOPICS.index(topic) % len(LEADS)], county, people)
     paragraphs.append(lead)
     for head, sentences in sections:
         subheads.append(len(paragraphs))

@@ -13,16 +13,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.reading.edges import edges
 from store.reading.repeats import overlap
 from store.reading.words import ends_sentence, gain, left_open, starts_hanging, unopened
 
 EDGE = 6
 """Characters each side of a cut that the dictionary looks at."""
 
-ADJACENT = 9.0
+ADJACENT = 5.0
 """About nine cuts in ten go on in the next paragraph of body text."""
 
 SAME_ARTICLE = 3.0
+OTHER_ARTICLE = 2.0
+APART = 0.0
 LOST = 3.0
 """A pair below this is not joined: the rest of the sentence is lost."""
 
@@ -81,7 +84,8 @@ class Judge:
             return 20.0
         return (
             min(gain(left[-EDGE:], right[:EDGE]), 10.0)
-            + self._together(left, right)
+            + max(self._together(left, right), edges().together(left[-1], right[0]))
+            - edges().begins(right)
             + _brackets(left, right)
             + _figures(left, right)
             + _marks(left, right)
@@ -127,16 +131,18 @@ def _figures(left: str, right: str) -> float:
     """A number goes on in digits or in what it counts."""
     if left[-1].isdigit():
         return 4.0 if right[0].isdigit() or right[0] in UNITS else -5.0
-    return -1.0 if right[0].isdigit() and left[-1] in "，。" else 0.0
+    if right[0].isdigit() and left[-1] not in "，。、；：":
+        return 2.0 if not re.match(r"\d{1,4}[年月日.．、)）]", right) else 0.0
+    return 0.0
 
 
 def _marks(left: str, right: str) -> float:
     """What the marks and set phrases at the two edges say."""
     score = 0.0
     if starts_hanging(right):
-        score += -8.0 if left[-1] in "，、；：,;:" and right[0] in "，。、；：,;:" else 4.0
+        score += -8.0 if left[-1] in "，、；：,;:" and right[0] in "，。、；：,;:" else 8.0
     if RUN_IN.match(right) and len(right) > 40:
-        score -= 5.0
+        score -= 2.0
     if FRESH.match(right):
         score -= 4.0
     if re.match(r"^[^，。“”]{1}[，、]", right):

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from store.model import Note, Repair, Span
 from store.reading.joins import (
     ADJACENT,
+    APART,
     MARGIN,
+    OTHER_ARTICLE,
     SAME_ARTICLE,
     WINDOW,
     Judge,
@@ -36,7 +38,7 @@ def mend_order(draught: Draught) -> None:
     continuation is a gap and its article is flagged `damaged`."""
     nodes = _nodes(draught.parts)
     judge = Judge([n.piece.text for n in nodes])
-    for pair, margin in settle(_pairs(nodes, judge)):
+    for pair, margin in settle(_pairs(nodes, judge, draught)):
         if _circular(nodes, pair):
             continue
         nodes[pair.left].next, nodes[pair.right].previous = pair.right, pair.left
@@ -50,7 +52,7 @@ def _nodes(parts: list[Part]) -> list[_Node]:
     return [_Node(piece, p, i) for i, (_, p, piece) in enumerate(found)]
 
 
-def _pairs(nodes: list[_Node], judge: Judge) -> list[Pair]:
+def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
     heads = [n for n in nodes if n.piece.use != "subhead"]
     numbers = {n.order: i for i, n in enumerate(heads)}
     pairs = []
@@ -61,25 +63,30 @@ def _pairs(nodes: list[_Node], judge: Judge) -> list[Pair]:
         near = heads[max(0, at - WINDOW) : at] + heads[at + 1 : at + 1 + WINDOW]
         for right in near:
             score = judge.text_score(left.piece.text, right.piece.text)
-            score += _layout(
-                left, right, nodes, right is (heads[at + 1] if at + 1 < len(heads) else None)
-            )
+            following = at + 1 < len(heads) and right is heads[at + 1]
+            score += _layout(left, right, draught, following)
             pairs.append(Pair(left.order, right.order, score))
     return pairs
 
 
-def _layout(left: _Node, right: _Node, nodes: list[_Node], following: bool) -> float:
-    """What the places of two pieces on the page add: neighbours go together."""
-    score = SAME_ARTICLE if left.part == right.part else -3.0
-    if following and left.part == right.part:
+def _layout(left: _Node, right: _Node, draught: Draught, following: bool) -> float:
+    """What the places of two pieces on the page add: neighbours go together, and text under no
+    heading may belong anywhere."""
+    home, other = draught.parts[left.part], draught.parts[right.part]
+    same = left.part == right.part
+    score = SAME_ARTICLE if same else 0.0 if _stray(other) else -OTHER_ARTICLE
+    if following and (same or _stray(other)):
         between = right.order - left.order - 1
         return score + (ADJACENT if not between else ADJACENT / 2)
+    if home.kind != other.kind and not _stray(other):
+        score -= OTHER_ARTICLE
     if right.order < left.order:
-        score -= 2.0
-    before = nodes[right.order - 1] if right.order else None
-    if before and before.piece.closed and not starts_hanging(right.piece.text):
-        score -= 3.0
-    return score - 4.0
+        score -= 1.0
+    return score - APART
+
+
+def _stray(part: Part) -> bool:
+    return not part.heads and not part.bylined and part.kind is None
 
 
 def _circular(nodes: list[_Node], pair: Pair) -> bool:
