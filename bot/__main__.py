@@ -19,7 +19,7 @@ from bot.jsonforms import answer_json, article_json, explanation_text
 from bot.sampling import sampled
 from bot.settings import RunError, Settings, SettingsError, load
 from bot.terminal import Terminal, converse, rendered, typed
-from store import articles, places
+from store import articles, health, places
 from store.answers import ask as ask_store
 from store.answers import explain
 from store.database import Store
@@ -202,6 +202,14 @@ def doctor(settings: Settings, db: Path) -> None:
         healthy &= good
         click.echo(f"{'✓' if good else '✗'} {line}")
     sys.exit(0 if healthy else 1)
+
+
+@main.command()
+@db_option
+def reindex(settings: Settings, db: Path) -> None:
+    """按库里的文章重建索引。"""
+    with opened(db) as store:
+        click.echo(f"已重建索引：{health.reindex(store)} 篇。")
 
 
 @main.command()

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 import re
 
+from bot import words
+
 COMMAND = re.compile(r"/[A-Za-z0-9_]+(?:@(\w+))?(?:\s|$)")
+
+
+def as_command(text: str, before: str) -> str:
+    """What a reply to a list of ours asks for: 木垒 under 按地区看 means /regions 木垒."""
+    first = before.partition("\n")[0]
+    command = LISTS.get(first)
+    return f"{command} {text}" if command and not text.startswith("/") else text
+
+
+LISTS = {
+    words.REGIONS: "/regions",
+    words.COLUMNS: "/columns",
+    words.AUTHORS: "/authors",
+}
 
 
 def addressed(text: str, *, bot_name: str, replied: bool) -> str | None:

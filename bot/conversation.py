@@ -19,6 +19,8 @@ from store.places import gazetteer_of
 from store.regions import short_name
 from store.regions.nearest import nearest
 
+MOST = 12
+"""Values offered when what was typed fits several."""
 COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?", re.S)
 Handler = Callable[[Talk, str], Reply]
 
@@ -124,8 +126,15 @@ def facet(talk: Talk, kind: str, name: str, missing: str) -> Reply:
     """All values of a kind to choose from, or the articles of the one named."""
     if not name:
         return browsing.choices(talk, kind, "", 0)
-    state = facet_number(talk, kind, name)
-    return browsing.listed(talk, state, 0) if state else say(missing.format(name=name[:40]))
+    if state := facet_number(talk, kind, name):
+        return browsing.listed(talk, state, 0)
+    like = [facet for facet in browsing.values(talk, kind, []) if name in facet.name]
+    if not like:
+        return say(missing.format(name=name[:40]))
+    if len(like) == 1:
+        return browsing.listed(talk, str(like[0].number), 0)
+    rows = [(Button(f"{one.name} {one.articles}", f"l:{one.number}:0"),) for one in like[:MOST]]
+    return say(words.WHICH.format(name=name[:40]), *rows)
 
 
 def facet_number(talk: Talk, kind: str, name: str) -> str:

@@ -15,7 +15,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ContextTypes, ExtBot
 
 from bot import outgoing, words
-from bot.addressing import addressed
+from bot.addressing import addressed, as_command
 from bot.asking import Memory
 from bot.conversation import hear, locate, press
 from bot.fairness import Fairness
@@ -203,11 +203,14 @@ class Handlers:
 
 def said(message: Message, bot: ExtBot[None], reader: Reader) -> str | None:
     """What a message says to the bot; None when it is for others."""
-    if reader.kind == "private":
-        return message.text
     before = message.reply_to_message
-    replied = before is not None and before.from_user is not None and before.from_user.id == bot.id
-    return addressed(message.text or "", bot_name=bot.username, replied=replied)
+    ours = before is not None and before.from_user is not None and before.from_user.id == bot.id
+    text = message.text or ""
+    if before is not None and ours:
+        text = as_command(text, before.text or "")
+    if reader.kind == "private":
+        return text
+    return addressed(text, bot_name=bot.username, replied=ours)
 
 
 def bot_of(context: Context) -> ExtBot[None]:

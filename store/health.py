@@ -2,8 +2,37 @@
 
 from __future__ import annotations
 
-from store import index
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from store import articles, index
 from store.database import Store
+from store.model import Article
+
+
+def missing(db: Database) -> int:
+    """How many articles cannot be found because the index does not hold them."""
+    row = db.execute(
+        "SELECT count(*) FROM articles"
+        " WHERE NOT EXISTS (SELECT 1 FROM chunks WHERE article = articles.number)"
+    ).fetchone()
+    return int(row[0])
+
+
+def reindex(store: Store) -> int:
+    """Build the index anew from the articles; gives how many there are."""
+    count = 0
+
+    def counted() -> Iterator[Article]:
+        nonlocal count
+        for article in articles.everything(store):
+            count += 1
+            yield article
+
+    with store.writing() as db:
+        index.rebuild(db, counted())
+    return count
 
 
 def problems(store: Store) -> list[str]:
@@ -15,6 +44,6 @@ def problems(store: Store) -> list[str]:
             found.append(f"库文件已损坏（{said}）；请恢复最近的备份。")
         if db.execute("PRAGMA foreign_key_check").fetchone():
             found.append("库里有对不上的记录；请恢复最近的备份。")
-        if unindexed := index.missing(db):
+        if unindexed := missing(db):
             found.append(f"有 {unindexed} 篇文章不在索引里；请运行 baowen reindex。")
     return found

@@ -1,6 +1,7 @@
 import pytest
 
-from bot.addressing import addressed
+from bot import words
+from bot.addressing import addressed, as_command
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,10 @@ def test_a_group_message_is_for_the_bot_or_for_others(
     text: str, replied: bool, said: str | None
 ) -> None:
     assert addressed(text, bot_name="our_bot", replied=replied) == said
+
+
+def test_a_reply_to_a_list_names_what_to_open() -> None:
+    assert as_command("柳湾", f"{words.REGIONS}\n云中省") == "/regions 柳湾"
+    assert as_command("尹小川", words.AUTHORS) == "/authors 尹小川"
+    assert as_command("第三项呢", "党员享有的权利") == "第三项呢"
+    assert as_command("/help", words.REGIONS) == "/help"
