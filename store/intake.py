@@ -10,9 +10,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store import articles, browse, index
+from store import articles, browse, corrections, index
 from store.database import Store
+from store.editing import Sheet
 from store.errors import PageError
+from store.known import Known, find, label, page_key
 from store.model import Article, Draft, Imprint, Page, Paragraph, Reading, Span
 from store.places import gazetteer_of
 from store.reading import read
@@ -31,16 +33,6 @@ class Taken:
     imprint: Imprint
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The page as the store held it before: its row number, fingerprint and articles."""
-
-    number: int
-    sha256: str
-    label: tuple[str | None, ...]
-    articles: tuple[Article, ...]
-
-
 def take(store: Store, page: Page, raw: bytes, encoding: str, folder: str = "") -> Taken:
     """Read a page into the store.
 
@@ -57,14 +49,26 @@ def take(store: Store, page: Page, raw: bytes, encoding: str, folder: str = "") 
         known = find(db, key, sha256)
     if known and known.sha256 == sha256 and known.label == label(imprint):
         return Taken(page.source_file, "unchanged", known.articles, imprint)
+    kept = enter(store, page, raw, encoding, key, known)
+    return Taken(page.source_file, "changed" if known else "new", kept, imprint)
+
+
+def enter(
+    store: Store, page: Page, raw: bytes, encoding: str, key: str, known: Known | None
+) -> tuple[Article, ...]:
+    """Read a page, with the corrections made to it before, and write it. Raises PageError."""
     reading = read(page)
     if not reading.articles:
         raise PageError("没有读出文章；请确认文件里是报纸版面的文字。")
-    made = finished(page, reading, gazetteer, known.articles if known else (), key)
+    gazetteer, home = gazetteer_of(store), page.imprint.region
+    made = finished(page, reading, gazetteer, known.as_read if known else (), key)
+    sha256 = hashlib.sha256(raw).hexdigest()
     with store.writing() as db:
         number = put_page(db, key, page, raw, encoding, sha256, reading, known)
-        kept = put_articles(db, number, page, made, reading, known)
-    return Taken(page.source_file, "changed" if known else "new", kept, imprint)
+        unit = corrections.unit_of(number, "")
+        settled = corrections.settled(db, unit, made).sheets
+        sheets = [told(sheet, gazetteer, home) if sheet.stale else sheet for sheet in settled]
+        return put_articles(db, unit, sheets)
 
 
 def located(page: Page, gazetteer: Gazetteer) -> Imprint:
@@ -82,53 +86,30 @@ def located(page: Page, gazetteer: Gazetteer) -> Imprint:
     return replace(imprint, region=home)
 
 
-def page_key(page: Page, folder: str) -> str:
-    """What makes it the same page again: paper, date and page, or the file when unknown."""
-    known = page.imprint
-    if known.date and known.page:
-        return f"{known.paper or ''}|{known.date}|{known.page}"
-    return f"{folder}/{page.source_file}"
-
-
-def label(imprint: Imprint) -> tuple[str | None, ...]:
-    """The parts of an imprint that a reader sees."""
-    return (imprint.paper, imprint.date, imprint.page, imprint.region)
-
-
-def find(db: Database, key: str, sha256: str) -> Known | None:
-    """The page held under `key`, else one of the very same bytes; None for a new page."""
-    row = db.execute(
-        "SELECT pages.number, sha256, paper, date, page, region FROM pages"
-        " JOIN issues ON issues.number = issue WHERE key = ? OR sha256 = ? ORDER BY key = ? DESC",
-        [key, sha256, key],
-    ).fetchone()
-    if row is None:
-        return None
-    numbers = [
-        number
-        for (number,) in db.execute(
-            "SELECT number FROM articles WHERE page = ? ORDER BY position", [row[0]]
-        )
-    ]
-    held = articles.load(db, numbers)
-    return Known(row[0], row[1], tuple(row[2:]), tuple(held[number] for number in numbers))
-
-
 def finished(
     page: Page, reading: Reading, gazetteer: Gazetteer, before: Sequence[Article], key: str
-) -> list[Article]:
-    """The articles of a reading with ids, regions and summaries."""
+) -> list[Sheet]:
+    """The articles of a reading with ids, regions and summaries, and their places on the page."""
     given = identities(before, reading.articles, key)
     return [
-        article_of(page, draft, gazetteer, id_, number)
+        told(
+            Sheet(
+                article_of(page, draft, id_, number),
+                draft.paragraphs,
+                draft.captions,
+                draft.repairs,
+            ),
+            gazetteer,
+            page.imprint.region,
+        )
         for draft, (id_, number) in zip(reading.articles, given, strict=True)
     ]
 
 
-def article_of(page: Page, draft: Draft, gazetteer: Gazetteer, id_: str, number: int) -> Article:
-    """A draft as the article the store keeps."""
+def article_of(page: Page, draft: Draft, id_: str, number: int) -> Article:
+    """A draft as the article the store keeps, but for regions and summary."""
     imprint = page.imprint
-    article = Article(
+    return Article(
         id=id_,
         number=number,
         title=draft.title,
@@ -146,7 +127,20 @@ def article_of(page: Page, draft: Draft, gazetteer: Gazetteer, id_: str, number:
         page=imprint.page,
         source_file=page.source_file,
     )
-    return completed(article, gazetteer, imprint.region)
+
+
+def told(sheet: Sheet, gazetteer: Gazetteer, home: str | None) -> Sheet:
+    """A sheet with its summary, its regions unless an editor set them, and its mended places."""
+    draft = replace(as_draft(sheet.article), paragraphs=sheet.paragraphs, captions=sheet.captions)
+    tagging = tag(draft, gazetteer, home)
+    by_hand = "regions" in sheet.by_hand
+    article = replace(
+        sheet.article,
+        regions=sheet.article.regions if by_hand else tagging.regions,
+        summary=summarize(sheet.article),
+    )
+    others = tuple(repair for repair in sheet.repairs if repair.kind != "place")
+    return replace(sheet, article=article, repairs=(*others, *tagging.repairs))
 
 
 def completed(article: Article, gazetteer: Gazetteer, home: str | None) -> Article:
@@ -217,37 +211,55 @@ def put_page(
     return known.number if known else int(cursor.lastrowid or 0)
 
 
-def put_articles(
-    db: Database,
-    page_number: int,
-    page: Page,
-    made: Sequence[Article],
-    reading: Reading,
-    known: Known | None,
-) -> tuple[Article, ...]:
-    """Replace the articles of a page; gives them with their numbers."""
-    if known:
-        old = [article.number for article in known.articles]
-        index.remove(db, old)
-        articles.delete(db, old)
-    issue = put_issue(db, page.imprint.paper, page.imprint.date)
-    kept = []
-    for position, (article, draft) in enumerate(zip(made, reading.articles, strict=True)):
-        number = articles.insert(
-            db,
-            article,
-            issue=issue,
-            page=page_number,
-            position=position,
-            sha256=fingerprint(article),
-            spans=articles.dump([[*p.spans] for p in (*draft.paragraphs, *draft.captions)]),
-            repairs=articles.dump([astuple(repair) for repair in draft.repairs]),
-        )
-        kept.append(replace(article, number=number))
-    index.add(db, kept)
-    for article in kept:
-        remember(db, article)
+def put_articles(db: Database, unit: str, sheets: Sequence[Sheet]) -> tuple[Article, ...]:
+    """Make `sheets` the articles of a unit; gives them with their numbers.
+
+    What is held as it is stays untouched, so that the index is written for the changed ones only.
+    """
+    held = {sheet.id: sheet for sheet in corrections.sheets_of(db, unit)}
+    wanted = [numbered(db, sheet, held.get(sheet.id)) for sheet in sheets]
+    same = {sheet.id for sheet in wanted if held.get(sheet.id) == sheet}
+    gone = [sheet.article.number for id_, sheet in held.items() if id_ not in same]
+    index.remove(db, gone)
+    articles.delete(db, gone)
+    kept: list[Article] = []
+    for position, sheet in enumerate(wanted):
+        if sheet.id in same:
+            db.conn.execute(
+                "UPDATE articles SET position = ?1 WHERE number = ?2 AND position <> ?1",
+                [position, sheet.article.number],
+            )
+            kept.append(sheet.article)
+        else:
+            kept.append(put_sheet(db, corrections.page_of(unit), position, sheet))
+    index.add(db, [article for article in kept if article.id not in same])
     return tuple(kept)
+
+
+def numbered(db: Database, sheet: Sheet, held: Sheet | None) -> Sheet:
+    """The sheet with the number it is held under, else its former one unless that was given away,
+    else 0."""
+    number = held.article.number if held else sheet.article.number
+    if not held and articles.load(db, [number]):
+        number = 0
+    return replace(sheet, article=replace(sheet.article, number=number))
+
+
+def put_sheet(db: Database, page: int | None, position: int, sheet: Sheet) -> Article:
+    """Write one article, without the index; gives it with its number."""
+    article = sheet.article
+    number = articles.insert(
+        db,
+        article,
+        issue=put_issue(db, article.paper, article.date),
+        page=page,
+        position=position,
+        sha256=fingerprint(article),
+        spans=articles.dump([text.spans for text in sheet.texts]),
+        repairs=articles.dump([astuple(repair) for repair in sheet.repairs]),
+    )
+    remember(db, article)
+    return replace(article, number=number)
 
 
 def remember(db: Database, article: Article) -> None:

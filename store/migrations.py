@@ -128,13 +128,74 @@ def m003_conversation(db: Database) -> None:
             PRIMARY KEY (chat, thread, reader)
         ) WITHOUT ROWID;
 
-        CREATE TABLE updates (
-            number INTEGER PRIMARY KEY,
+        CREATE TABLE replies (
+            chat INTEGER NOT NULL,
+            message INTEGER NOT NULL,
+            reply INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (chat, message)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE edition (number INTEGER NOT NULL);
+        INSERT INTO edition VALUES (0);
+
+        CREATE TABLE updates (            number INTEGER PRIMARY KEY,
             body TEXT,
             at TEXT NOT NULL
         );
         """,
     )
+    count_editions(db)
+
+
+@migrations()
+def m002_index(db: Database) -> None:
+    """The index for finding: segments of chunks, and which chunks of a segment hold a term.
+
+    A chunk's number is its segment times 65,536 plus its place there. `postings` holds the rare
+    terms of a segment in buckets, `common` each frequent term in a row of its own.
+    """
+    script(
+        db,
+        """
+        CREATE TABLE segments (
+            number INTEGER PRIMARY KEY,
+            chunks INTEGER NOT NULL,
+            bits INTEGER NOT NULL
+        );
+
+        CREATE TABLE chunks (
+            number INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL,
+            paragraph INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            stop INTEGER NOT NULL
+        );
+        CREATE INDEX chunks_article ON chunks (article);
+
+        CREATE TABLE postings (
+            key INTEGER PRIMARY KEY,
+            data BLOB NOT NULL
+        );
+
+        CREATE TABLE common (
+            key INTEGER PRIMARY KEY,
+            count INTEGER NOT NULL,
+            data BLOB NOT NULL
+        );
+        """,
+    )
+
+
+def count_editions(db: Database) -> None:
+    """Raise the edition whenever what a question may find has changed."""
+    for change in ("INSERT", "UPDATE", "DELETE"):
+        # A trigger holds a semicolon of its own, so it cannot go through script().
+        db.conn.execute(
+            f"CREATE TRIGGER articles_{change.lower()} AFTER {change} ON articles"
+            " BEGIN UPDATE edition SET number = number + 1; END"
+        )
 
 
 def script(db: Database, sql: str) -> None:
@@ -145,3 +206,78 @@ def script(db: Database, sql: str) -> None:
     for statement in sql.split(";"):
         if statement.strip():
             db.conn.execute(statement)
+
+
+@migrations()
+def m004_corrections(db: Database) -> None:
+    """What editors corrected and reviewed, the articles as read before that, and former pages.
+
+    `unit` names what is corrected together: a page, or an article that has none. `unedited` is
+    filled with a unit's first correction. A page read again from other bytes leaves its former
+    bytes in `former_pages`, so that the raw layer never loses a version.
+    """
+    script(
+        db,
+        """
+        CREATE TABLE corrections (
+            number INTEGER PRIMARY KEY,
+            unit TEXT NOT NULL,
+            article TEXT NOT NULL,
+            operation TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            author TEXT NOT NULL,
+            at TEXT NOT NULL,
+            undoes INTEGER UNIQUE REFERENCES corrections (number)
+        );
+        CREATE INDEX corrections_unit ON corrections (unit);
+        CREATE INDEX corrections_article ON corrections (article);
+
+        CREATE TABLE unedited (
+            unit TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (unit, position)
+        ) WITHOUT ROWID;
+        CREATE INDEX unedited_id ON unedited (id);
+
+        CREATE TABLE reviews (
+            number INTEGER PRIMARY KEY,
+            item TEXT NOT NULL,
+            article TEXT NOT NULL,
+            done INTEGER NOT NULL,
+            author TEXT NOT NULL,
+            at TEXT NOT NULL
+        );
+        CREATE INDEX reviews_item ON reviews (item);
+
+        CREATE TABLE former_pages (
+            number INTEGER PRIMARY KEY,
+            page INTEGER NOT NULL,
+            source_file TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            encoding TEXT NOT NULL,
+            raw BLOB NOT NULL,
+            read_at TEXT NOT NULL
+        );
+        CREATE INDEX former_pages_page ON former_pages (page);
+        """,
+    )
+    keep_for_good(db)
+
+
+def keep_for_good(db: Database) -> None:
+    """Rows of record can only be added; the bytes of a page are kept when others replace them."""
+    # A trigger holds a semicolon of its own, so it cannot go through script().
+    for table in ("corrections", "reviews", "former_pages"):
+        for change in ("UPDATE", "DELETE"):
+            db.conn.execute(
+                f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table}"
+                f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            )
+    db.conn.execute(
+        "CREATE TRIGGER pages_former BEFORE UPDATE OF raw ON pages WHEN old.sha256 <> new.sha256"
+        " BEGIN INSERT INTO former_pages (page, source_file, sha256, encoding, raw, read_at)"
+        " VALUES (old.number, old.source_file, old.sha256, old.encoding, old.raw, old.read_at);"
+        " END"
+    )

@@ -1,0 +1,255 @@
+"""An editor's corrections, made and taken back: the row and all that follows, or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from sqlite_utils import Database
+
+from store import corrections
+from store.corrections import Target
+from store.database import Store
+from store.editing import Correction, Operation, Sheet, Unfit, anchor_of, in_force
+from store.errors import NotFound, StoreError
+from store.model import Article, Kind
+from store.places import gazetteer_of
+from store.rebuilding import rebuild
+from store.regions import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A correction that has been made, and the articles of its page (or itself) afterwards.
+
+    `unfit` are corrections of the same page that no longer fit, each with the reason.
+    """
+
+    correction: Correction
+    articles: tuple[Article, ...]
+    unfit: tuple[tuple[Correction, str], ...] = ()
+
+
+Detail = Callable[[Database, Target, list[Sheet]], dict[str, Any]]
+"""The values of a correction, from the articles as they are. Raises Unfit or StoreError."""
+
+
+def set_title(store: Store, name: str, title: str, by: str) -> Amended:
+    """Give an article another title. `name` is an id or its first characters, here and below.
+
+    Each of these functions raises NotFound for an article no one knows, and StoreError with one
+    sentence for what cannot be done; then nothing is written.
+    """
+    if not title.strip():
+        raise StoreError("题目不能是空的。")
+    return amend(store, name, "title", by, plain({"title": title.strip()}))
+
+
+def set_column(store: Store, name: str, column: str, by: str) -> Amended:
+    """Put an article in a column; the empty string takes it out of its column."""
+    return amend(store, name, "column", by, plain({"column": column.strip() or None}))
+
+
+def set_authors(store: Store, name: str, authors: Sequence[str], by: str) -> Amended:
+    """Set the byline, name by name."""
+    named = list(dict.fromkeys(author.strip() for author in authors if author.strip()))
+    return amend(store, name, "authors", by, plain({"authors": named}))
+
+
+def set_regions(store: Store, name: str, regions: Sequence[str], by: str) -> Amended:
+    """Set the regions, most important first, each by its path or a name that only it has."""
+    gazetteer = gazetteer_of(store)
+    paths = [region_named(gazetteer, region) for region in regions if region.strip()]
+    return amend(store, name, "regions", by, plain({"regions": list(dict.fromkeys(paths))}))
+
+
+def set_kind(store: Store, name: str, kind: str, by: str) -> Amended:
+    """Set the kind of an article."""
+    if kind not in get_args(Kind):
+        raise StoreError(f"没有“{kind}”这种体裁；可用：{'、'.join(get_args(Kind))}。")
+    return amend(store, name, "kind", by, plain({"kind": kind}))
+
+
+def split(store: Store, name: str, number: int, title: str | None, by: str) -> Amended:
+    """Make an article of its own from paragraph `number` (from 1) on."""
+
+    def detail(db: Database, target: Target, sheets: list[Sheet]) -> dict[str, Any]:
+        sheet = held(sheets, target.id)
+        anchor = anchor_of(sheet, number)
+        id_ = split_id(db, target, anchor.text)
+        return {"at": anchor.to_json(), "id": id_, "title": (title or "").strip() or None}
+
+    return amend(store, name, "split", by, detail)
+
+
+def join(store: Store, name: str, other: str, by: str) -> Amended:
+    """Put the texts of `other` at the end of an article; the first keeps id and title."""
+
+    def detail(db: Database, target: Target, sheets: list[Sheet]) -> dict[str, Any]:
+        held(sheets, target.id)
+        second = neighbour(db, target, sheets, other)
+        if second.id == target.id:
+            raise Unfit("一篇文章不能与自己合并。")
+        return {"other": second.id, "first": anchor_of(second, 1).to_json()}
+
+    return amend(store, name, "join", by, detail)
+
+
+def move(store: Store, name: str, number: int, to: str, at: int | None, by: str) -> Amended:
+    """Move paragraph `number` into article `to`, to become its paragraph `at` (the last without).
+
+    Both may be the same article. Captions stay among captions.
+    """
+
+    def detail(db: Database, target: Target, sheets: list[Sheet]) -> dict[str, Any]:
+        sheet = held(sheets, target.id)
+        receiver = neighbour(db, target, sheets, to)
+        what = anchor_of(sheet, number)
+        before = following(receiver, at, number if receiver.id == sheet.id else None)
+        return {"what": what.to_json(), "to": receiver.id, "before": before}
+
+    return amend(store, name, "move", by, detail)
+
+
+def following(receiver: Sheet, at: int | None, leaving: int | None) -> dict[str, Any] | None:
+    """The paragraph that will come right after one moved to place `at`, None at the end.
+
+    `leaving` is the moved paragraph's own number when it stays in its article.
+    """
+    if at is None:
+        return None
+    rest = [n for n in range(1, len(receiver.texts) + 1) if n != leaving]
+    if not 1 <= at <= len(rest) + 1:
+        raise Unfit(f"位置应在 1 到 {len(rest) + 1} 之间。")
+    return anchor_of(receiver, rest[at - 1]).to_json() if at <= len(rest) else None
+
+
+def remove(store: Store, name: str, number: int | None, by: str) -> Amended:
+    """Leave out paragraph `number` (from 1), or the whole article without one."""
+
+    def detail(db: Database, target: Target, sheets: list[Sheet]) -> dict[str, Any]:
+        sheet = held(sheets, target.id)
+        return {"what": anchor_of(sheet, number).to_json() if number is not None else None}
+
+    return amend(store, name, "remove", by, detail)
+
+
+def restore(store: Store, name: str, by: str) -> Amended:
+    """Bring back a removed article, else the paragraph that was removed from it last."""
+    with store.writing() as db:
+        target = corrections.resolve(db, name)
+        made = [c for c in in_force(corrections.of_unit(db, target.unit)) if c.article == target.id]
+        removed = [c for c in made if c.operation == "remove"]
+        whole = [c for c in removed if c.detail.get("what") is None]
+        if not removed:
+            raise NotFound(f"文章 {target.id} 没有删除过什么，不用恢复。")
+        return take_back(store, db, target, (whole or removed)[-1], "restore", by)
+
+
+def undo(store: Store, name: str | None, by: str) -> Amended:
+    """Take back the last correction that holds: of an article, or of all without a name."""
+    with store.writing() as db:
+        if name is None:
+            units = corrections.units(db)
+            rows = [(c, Target(c.article, u)) for u in units for c in standing(db, u)]
+        else:
+            target = corrections.resolve(db, name)
+            rows = [(c, target) for c in standing(db, target.unit) if concerns(c, target.id)]
+        if not rows:
+            raise NotFound("没有可以撤销的更正。")
+        correction, target = max(rows, key=lambda row: row[0].number)
+        return take_back(store, db, target, correction, "undo", by)
+
+
+def standing(db: Database, unit: str) -> list[Correction]:
+    """The corrections of a unit that hold."""
+    return in_force(corrections.of_unit(db, unit))
+
+
+def concerns(correction: Correction, id_: str) -> bool:
+    """Whether a correction speaks of an article, as its subject or as the other one."""
+    others = (correction.detail.get(name) for name in ("id", "other", "to"))
+    return correction.article == id_ or id_ in others
+
+
+def take_back(
+    store: Store,
+    db: Database,
+    target: Target,
+    correction: Correction,
+    operation: Operation,
+    by: str,
+) -> Amended:
+    """Add the row that takes a correction back, and write what follows."""
+    subject = Target(correction.article, target.unit)
+    row = corrections.append(db, subject, operation, {}, by, correction.number)
+    kept, unfit = rebuild(db, target.unit, gazetteer_of(store))
+    return Amended(row, kept, unfit)
+
+
+def amend(store: Store, name: str, operation: Operation, by: str, detail: Detail) -> Amended:
+    """Make a correction and write what follows, in one transaction."""
+    gazetteer = gazetteer_of(store)
+    with store.writing() as db:
+        target = corrections.resolve(db, name)
+        sheets = corrections.sheets_of(db, target.unit)
+        try:
+            values = detail(db, target, sheets)
+        except Unfit as reason:
+            raise StoreError(str(reason)) from reason
+        if not corrections.unedited(db, target.unit):
+            corrections.keep_unedited(db, target.unit, sheets)
+        row = corrections.append(db, target, operation, values, by)
+        kept, unfit = rebuild(db, target.unit, gazetteer)
+        for failed, reason_text in unfit:
+            if failed.number == row.number:
+                raise StoreError(reason_text)
+        return Amended(row, kept, unfit)
+
+
+def plain(values: dict[str, Any]) -> Detail:
+    """Values that need no look at the page, only that the article is there."""
+
+    def detail(db: Database, target: Target, sheets: list[Sheet]) -> dict[str, Any]:
+        held(sheets, target.id)
+        return values
+
+    return detail
+
+
+def held(sheets: Sequence[Sheet], id_: str) -> Sheet:
+    """The article among those of the page. Raises Unfit when it was removed or joined."""
+    for sheet in sheets:
+        if sheet.id == id_:
+            return sheet
+    raise Unfit(f"文章 {id_} 已删除或已并入别篇；先用 fix restore 或 fix undo 找回。")
+
+
+def neighbour(db: Database, target: Target, sheets: Sequence[Sheet], name: str) -> Sheet:
+    """Another article of the same page. Raises NotFound and Unfit."""
+    other = corrections.resolve(db, name)
+    if other.unit != target.unit:
+        raise Unfit("两篇文章不在同一个版面上，不能合并或移动。")
+    return held(sheets, other.id)
+
+
+def region_named(gazetteer: Gazetteer, name: str) -> str:
+    """The path of a region. Raises StoreError when no one knows it, or several have the name."""
+    found = gazetteer.find(name)
+    if name.strip() in found or len(found) == 1:
+        return name.strip() if name.strip() in found else found[0]
+    if not found:
+        raise StoreError(f"不认得地区“{name}”；请写全名，或先用 baowen places 添加。")
+    raise StoreError(f"“{name}”可能是 {'、'.join(found[:3])}；请写全路径。")
+
+
+def split_id(db: Database, target: Target, text: str) -> str:
+    """A new id that depends only on the article and the paragraph, unlike any known."""
+    for twin in range(1000):
+        seed = f"{target.id}\n{text}\n{twin or ''}"
+        made = hashlib.sha256(seed.encode()).hexdigest()[:12]
+        if made not in corrections.ids_like(db, made):
+            return made
+    raise AssertionError("a thousand ids in use")
