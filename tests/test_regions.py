@@ -81,6 +81,11 @@ def test_the_name_of_the_paper_says_its_home() -> None:
     assert home_of("内蒙古日报", [], OFFICIAL) == "内蒙古自治区"
 
 
+@pytest.mark.parametrize("paper", ["光明日报", "新华日报", "解放日报", "人民日报"])
+def test_a_paper_named_after_a_word_has_no_home_by_name(paper: str) -> None:
+    assert home_of(paper, [], OFFICIAL) is None
+
+
 def test_the_places_that_the_articles_keep_naming_say_the_home() -> None:
     texts = ["宁城县修好了水渠。", "敖汉旗办起夜校。", "松山区的菜市搬了家。"]
     assert home_of(None, texts, OFFICIAL) == "内蒙古自治区/赤峰市"

@@ -59,3 +59,33 @@ def test_a_mention_says_where_it_stands() -> None:
     (mention,) = mentions(text, OFFICIAL)
     assert text[mention.start : mention.end] == mention.surface == "宁城县"
     assert 0.9 < mention.confidence <= 1
+
+
+def test_a_county_that_proves_to_be_none_hides_no_province() -> None:
+    assert named("他从江苏来") == ["江苏省"]
+    assert named("上海南京路") == ["上海市"]
+
+
+@pytest.mark.parametrize("text", ["读了湖北日报", "考上了湖北大学", "记者李青海说"])
+def test_papers_schools_and_people_are_no_places(text: str) -> None:
+    assert named(text) == []
+
+
+def test_the_name_of_a_paper_tells_which_of_two_districts_is_meant() -> None:
+    found = mentions("湖北日报讯 来到青山区看望老人", OFFICIAL)
+    assert [mention.path for mention in found] == ["湖北省/武汉市/青山区"]
+    assert named("来到青山区看望老人") == []
+
+
+def test_a_former_name_stands_for_the_division_of_today() -> None:
+    assert named("家住重庆市渝北区") == ["重庆市", "两江新区"]
+    assert named("从前的伊克昭盟") == ["鄂尔多斯市"]
+
+
+def test_a_list_of_places_makes_a_short_name_a_place() -> None:
+    assert named("昆山、江阴的厂") == ["昆山市", "江阴市"]
+
+
+def test_long_text_is_read_in_time_that_grows_with_its_length() -> None:
+    once = "在宁城县，全县的公安和资源部门合作。"
+    assert len(mentions(once * 2000, OFFICIAL)) == 2000

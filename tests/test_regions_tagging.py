@@ -125,3 +125,7 @@ def test_a_damaged_name_is_reported_where_it_stands_on_the_page() -> None:
 
 def test_a_page_without_places_has_no_regions() -> None:
     assert tag(Draft("", "study", ()), PLACES).regions == ()
+
+
+def test_where_a_wire_report_was_filed_is_not_what_it_is_about() -> None:
+    assert regions(draft("新华社北京4月3日电 各地忙春耕。")) == ()

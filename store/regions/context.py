@@ -25,6 +25,10 @@ class Context:
                 self.named.add(path)
                 self.implied.update(ancestors(path))
 
+    def hint(self, paths: Iterable[str]) -> None:
+        """Regions that something in the article comes from, if only the name of a paper."""
+        self.implied.update(paths)
+
     def support(self, path: str, before: str | None) -> float:
         """How well a reading fits: 5 directly behind a place above it; 4 named beyond doubt; 3 in
         the home region or right below a place named; 2 in the prefecture of another place

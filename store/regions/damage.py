@@ -9,8 +9,6 @@ from itertools import zip_longest
 from operator import eq
 from typing import NamedTuple
 
-from pypinyin import lazy_pinyin
-
 from store.regions.gazetteer import Gazetteer
 from store.regions.mentions import Mention
 from store.regions.names import Style, spellings
@@ -143,6 +141,8 @@ def alike(written: str, name: str) -> float:
 @lru_cache(maxsize=65536)
 def sound(name: str) -> tuple[str, ...]:
     """The syllables of a name, without tones."""
+    from pypinyin import lazy_pinyin  # loaded late: it costs a tenth of a second
+
     return tuple(lazy_pinyin(name))
 
 

@@ -42,16 +42,24 @@ PART_OF_NAME = re.compile(
 )
 # The same behind a county's or a district's bare name, which is trusted less.
 SMALL_PART = re.compile(
-    "[路街巷村镇乡湖河江山岭岛寺庙桥塔港湾站门关口沟滩屯堡寨坝楼宫园广里社县市州旗盟区]"
+    "[路街巷村镇乡湖河江山岭岛寺庙桥塔港湾站门关口沟滩屯堡寨坝楼宫园广里社泉潭洞池峰谷县市州旗盟区]"
+)
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕"
+    "丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严"
+)
+PERSON = re.compile(
+    "(?:记者|通讯员|专家|主任|书记|教授|编辑|校对|审核|责编|代表|委员|院士|经理|医生|老师|村民|居民|民警|"
+    f"志愿者|[局院会校部科处队所市省县镇乡村组]长)[\\s:：/|、]?[{SURNAMES}]$"
 )
 MARKET = re.compile("场(?!馆|镇)|值|面|盈")
 ROAD = re.compile("[东西南北中]?[路街巷]")
 
 
-def allowed(text: str, hit: Hit, next_start: int) -> bool:
+def allowed(text: str, hit: Hit, followed: bool) -> bool:
     """Whether the surroundings let the hit be a division.
 
-    `next_start` is where the next name begins; a name directly behind proves the end of this one.
+    `followed` says that another name begins directly behind, which proves the end of this one.
     """
     name = text[hit.start : hit.end]
     if name in COMPASS and compass(text, hit):
@@ -59,14 +67,16 @@ def allowed(text: str, hit: Hit, next_start: int) -> bool:
     bare = all(sense.style is Style.BARE for sense in hit.senses)
     if not bare:
         return not (name[-1] == "市" and is_former(hit) and MARKET.match(text, hit.end))
-    if next_start == hit.end:
+    if PERSON.search(text, max(hit.start - 6, 0), hit.start):
+        return False
+    if followed:
         return not ROAD.match(text, hit.end)
     return not PART_OF_NAME.match(text, hit.end)
 
 
-def allowed_small(text: str, hit: Hit, next_start: int) -> bool:
+def allowed_small(text: str, hit: Hit, followed: bool) -> bool:
     """The stricter test for the bare name of a county or district."""
-    return next_start == hit.end or not SMALL_PART.match(text, hit.end)
+    return followed or not SMALL_PART.match(text, hit.end)
 
 
 def compass(text: str, hit: Hit) -> bool:

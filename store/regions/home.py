@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from store.regions.curated import WORDS
 from store.regions.gazetteer import Gazetteer
 from store.regions.mentions import Mention, mentions
 from store.regions.paths import COUNTY, PROVINCE, ancestors, county_of, level
 
 SHARE = 0.7  # of the places a page names, those a home must hold
+LONGEST = 12  # characters of a region that a paper is named after
 TEXTS = 3  # articles that must agree before a single county is called home
-ENDINGS = ("日报", "晚报", "时报", "早报", "商报", "都市报", "党建", "农村报", "报")
 
 
 def home_of(paper: str | None, texts: Iterable[str], gazetteer: Gazetteer) -> str | None:
@@ -23,11 +24,15 @@ def home_of(paper: str | None, texts: Iterable[str], gazetteer: Gazetteer) -> st
 
 
 def of_name(paper: str, gazetteer: Gazetteer) -> str | None:
-    """The region whose name the paper's name begins with, at the highest level that it fits."""
-    for length in range(min(len(paper), 12), 1, -1):
-        senses = gazetteer.senses.get(paper[:length], ())
-        if senses:
-            return min((sense.path for sense in senses), key=lambda path: (level(path), path))
+    """The region whose name the paper's name begins with, at the highest level that it fits.
+
+    None when several share the level, or the name is a word first (光明日报, 新华日报).
+    """
+    for length in range(min(len(paper), LONGEST), 1, -1):
+        name = paper[:length]
+        paths = sorted((sense.path for sense in gazetteer.senses.get(name, ())), key=level)
+        if paths and (name not in WORDS or level(paths[0]) < COUNTY):
+            return paths[0] if [level(path) for path in paths].count(level(paths[0])) == 1 else None
     return None
 
 

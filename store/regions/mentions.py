@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from store.regions.context import ADJACENT, Context
+from store.regions.context import Context
 from store.regions.curated import DOUBTFUL, WORDS
+from store.regions.deciding import decide
 from store.regions.gazetteer import Gazetteer
-from store.regions.guards import COMMON_NOUNS, allowed, allowed_small, firm, vague
+from store.regions.guards import allowed, allowed_small, firm, vague
 from store.regions.names import Sense, Style
 from store.regions.paths import COUNTY, PREFECTURE, level, within
 from store.regions.scanning import Hit, scan, scan_towns
@@ -36,10 +37,14 @@ def mentions_in(
     texts: Sequence[str], gazetteer: Gazetteer, home: str | None = None
 ) -> list[list[Mention]]:
     """The places named in each of the texts of one article, which explain each other."""
-    hits = [permitted(text, gazetteer) for text in texts]
+    scanned = [list(scan(text, gazetteer.senses, gazetteer.lengths)) for text in texts]
+    hits = [permitted(text, found) for text, found in zip(texts, scanned, strict=True)]
     context = Context(home)
+    context.hint(path for found in scanned for hit in found for path in hinted(hit))
     for text, found in zip(texts, hits, strict=True):
         context.note(path for hit in found for path in certain(text, hit))
+    for text, found in zip(texts, hits, strict=True):
+        context.note(mention.path for mention in read(text, found, context))
     towns = gazetteer.town_senses(context.scope())
     return [
         read(text, merged(found, list(scan_towns(text, towns))), context)
@@ -47,26 +52,33 @@ def mentions_in(
     ]
 
 
-def permitted(text: str, gazetteer: Gazetteer) -> list[Hit]:
+def hinted(hit: Hit) -> Iterator[str]:
+    """The province a hit lies in, even if it is part of another name (湖北日报)."""
+    if len(hit.senses) == 1 and level(hit.senses[0].path) < COUNTY:
+        yield hit.senses[0].path.partition("/")[0]
+
+
+def permitted(text: str, hits: list[Hit]) -> list[Hit]:
     """Hits whose surroundings let them be places."""
-    hits = list(scan(text, gazetteer.senses, gazetteer.lengths))
-    nexts = [hit.start for hit in hits[1:]] + [-1]
+    starts = {hit.start for hit in hits}
     return [
         kept
-        for hit, following in zip(hits, nexts, strict=False)
-        if allowed(text, hit, following) and (kept := without_words(text, hit, following))
+        for hit in hits
+        if allowed(text, hit, hit.end in starts)
+        and (kept := without_words(text, hit, hit.end in starts))
     ]
 
 
-def without_words(text: str, hit: Hit, following: int) -> Hit | None:
+def without_words(text: str, hit: Hit, followed: bool) -> Hit | None:
     """The hit without the senses that only a name of a county could have where none may stand."""
     name = text[hit.start : hit.end]
-    small = name not in WORDS and allowed_small(text, hit, following)
-    doubtful = name in DOUBTFUL or name not in WORDS
+    clear = allowed_small(text, hit, followed)
+    small = clear and name not in WORDS
+    large = name not in WORDS or (clear and name in DOUBTFUL)
     kept = tuple(
         sense
         for sense in hit.senses
-        if sense.style > Style.BARE or (small if level(sense.path) >= COUNTY else doubtful)
+        if sense.style > Style.BARE or (small if level(sense.path) >= COUNTY else large)
     )
     return hit._replace(senses=kept) if kept else None
 
@@ -109,56 +121,14 @@ def read(text: str, hits: Iterable[Hit], context: Context) -> list[Mention]:
     """Decide the hits from left to right; a place directly before one explains it best."""
     found: list[Mention] = []
     for hit in hits:
+        if found and found[-1].end > hit.start:
+            continue
         before = found[-1].path if found and found[-1].end == hit.start else None
         name = text[hit.start : hit.end]
         decided = decide(name, hit.senses, context, before, firm(text, hit))
         if decided:
             found.append(Mention(decided[0], hit.start, hit.end, name, decided[1]))
     return found
-
-
-def decide(
-    name: str, senses: Sequence[Sense], context: Context, before: str | None, stands: bool
-) -> tuple[str, float] | None:
-    """The path that is meant and the chance that it is; None when that cannot be said."""
-    support = {sense: context.support(sense.path, before) for sense in senses}
-    best = max(senses, key=lambda s: (support[s] >= ADJACENT, support[s] - level(s.path), s.style))
-    rank = (support[best], level(best.path), best.style)
-    if sum((support[s], level(s.path), s.style) == rank for s in senses) > 1:
-        return None
-    need = needed(name, best, len(senses))
-    if support[best] < need and not (stands and len(senses) == 1 and alone(name, best)):
-        return None
-    return best.path, chance(best, support[best], len(senses))
-
-
-def alone(name: str, sense: Sense) -> bool:
-    """Whether the only reading of a short name is believed where a place would stand."""
-    return level(sense.path) == COUNTY and sense.path[-1] != "区" and name not in COMMON_NOUNS
-
-
-def needed(name: str, sense: Sense, rivals: int) -> float:
-    """How much support a reading needs before it is believed; see `Context.support`."""
-    step = level(sense.path)
-    if step > COUNTY:
-        return 2.0
-    if sense.style is not Style.BARE and vague(name, step):
-        return 3.0 if len(name) == 2 and name[-1] == "县" else ADJACENT
-    if sense.style is Style.FORMER and sense.path[-1] == "区":
-        return 2.0
-    if sense.style is not Style.BARE:
-        return 0.0 if rivals == 1 or step < COUNTY else 1.0
-    if step < COUNTY:
-        return 1.0 if name in DOUBTFUL else 0.0
-    return 2.0 if len(name) == 2 or rivals > 1 else 0.0
-
-
-def chance(sense: Sense, support: float, rivals: int) -> float:
-    """The chance that a reading is right, from judged samples of each kind, rounded down."""
-    if support >= ADJACENT or (sense.style is Style.FULL and rivals == 1):
-        return 0.99
-    base = {Style.FULL: 0.97, Style.STYLED: 0.97, Style.FORMER: 0.9, Style.BARE: 0.9}[sense.style]
-    return base if support else base - 0.05
 
 
 def innermost(found: Sequence[Mention]) -> list[Mention]:
@@ -169,11 +139,3 @@ def innermost(found: Sequence[Mention]) -> list[Mention]:
             kept.pop()
         kept.append(mention)
     return kept
-
-
-def tally(found: Iterable[Mention]) -> Mapping[str, int]:
-    """How often each path is named."""
-    counts: dict[str, int] = {}
-    for mention in found:
-        counts[mention.path] = counts.get(mention.path, 0) + 1
-    return counts

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from store.regions.names import Sense
+from store.regions.names import Sense, Style
+from store.regions.paths import COUNTY, level
 
 TOWN_END = re.compile("镇|乡|街道|苏木|办事处")
 LONGEST_TOWN = 15
@@ -25,9 +26,10 @@ def scan(
     senses: Mapping[str, tuple[Sense, ...]],
     lengths: Mapping[str, tuple[int, ...]],
 ) -> Iterator[Hit]:
-    """Names from left to right without overlap, at each place the longest.
+    """Names from left to right, at each place the longest.
 
-    One look-up a character, so the cost grows with the length of the text and nothing else.
+    Names overlap only where the first is the bare name of a county, which may prove to be none
+    (从江 in 从江苏来). One look-up a character, so the cost grows with the text alone.
     """
     at, last = 0, len(text) - 1
     while at < last:
@@ -37,7 +39,12 @@ def scan(
             continue
         if hit.senses:
             yield hit
-        at = hit.end
+        at = hit.start + 1 if hit.senses and slight(hit) else hit.end
+
+
+def slight(hit: Hit) -> bool:
+    """Whether the hit can only be the bare name of a county."""
+    return all(s.style is Style.BARE and level(s.path) >= COUNTY for s in hit.senses)
 
 
 def name_at(

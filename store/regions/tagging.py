@@ -9,7 +9,7 @@ from store.model import Draft, Paragraph, Repair, Span
 from store.regions.collective import collective_mentions
 from store.regions.damage import Damage, damaged
 from store.regions.gazetteer import Gazetteer
-from store.regions.lead import dateline, lead_end
+from store.regions.lead import dateline, filed, lead_end
 from store.regions.mentions import Mention, innermost, mentions_in
 from store.regions.paths import COUNTY, county_of, level
 from store.regions.weighing import Weights, subjects
@@ -87,11 +87,11 @@ def weigh_paragraph(
     weights: Weights, text: str, known: list[Mention], worth: float, first: bool
 ) -> None:
     """Each place counts once a paragraph and a little more when named again."""
-    skip = dateline(text) if first else 0
-    end = lead_end(text, skip) if first else 0
+    wire = filed(text) if first else 0
+    end = lead_end(text, max(wire, dateline(text))) if first else 0
     seen: set[str] = set()
     for mention in known:
-        if mention.start < skip and text[:skip].startswith(("新华社", "人民日报", "中新")):
+        if mention.start < wire:
             continue
         lead = first and mention.start < end
         weights.add(mention.path, AGAIN if mention.path in seen else worth)

@@ -8,7 +8,7 @@ from store.regions.paths import ancestors, parent, within
 
 DESCEND = 0.5  # share of a region's weight that one part of it must hold to be the subject itself
 ALONE = 0.5  # weight of the next part against it up to which a part stands out
-SECOND = 0.35  # weight of another subject against the first
+SECOND = 0.5  # weight of another part against the first, to be a subject too
 MANY = 4  # parts of equal weight that together mean the region above them
 OUTWEIGH = 3.0  # how far a part outweighs a region that the headline names, to be the subject
 LIMIT = 6
@@ -73,7 +73,7 @@ def settle(weights: Weights, mass: dict[str, float], region: str) -> list[str]:
     )
     if not parts or not entered(weights, mass, region, parts):
         return [region] if region else []
-    if mass[parts[0]] >= DESCEND * mass[region] or weights.own.get(region):
+    if weights.own.get(region):
         return settle(weights, mass, parts[0])
     strong = [part for part in parts if mass[part] >= SECOND * mass[parts[0]]]
     if len(strong) >= MANY:

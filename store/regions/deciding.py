@@ -1,0 +1,55 @@
+"""Which division a name stands for, and whether that can be said at all. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.regions.context import ADJACENT, Context
+from store.regions.curated import DOUBTFUL
+from store.regions.guards import COMMON_NOUNS, vague
+from store.regions.names import Sense, Style
+from store.regions.paths import COUNTY, level
+
+
+def decide(
+    name: str, senses: Sequence[Sense], context: Context, before: str | None, stands: bool
+) -> tuple[str, float] | None:
+    """The path that is meant and the chance that it is; None when that cannot be said."""
+    support = {sense: context.support(sense.path, before) for sense in senses}
+    best = max(senses, key=lambda s: (support[s] >= ADJACENT, support[s] - level(s.path), s.style))
+    rank = (support[best], level(best.path), best.style)
+    if sum((support[s], level(s.path), s.style) == rank for s in senses) > 1:
+        return None
+    need = needed(name, best, len(senses))
+    if support[best] < need and not (stands and len(senses) == 1 and alone(name, best)):
+        return None
+    return best.path, chance(best, support[best], len(senses))
+
+
+def alone(name: str, sense: Sense) -> bool:
+    """Whether the only reading of a short name is believed where a place would stand."""
+    return level(sense.path) == COUNTY and sense.path[-1] != "区" and name not in COMMON_NOUNS
+
+
+def needed(name: str, sense: Sense, rivals: int) -> float:
+    """How much support a reading needs before it is believed; see `Context.support`."""
+    step = level(sense.path)
+    if step > COUNTY:
+        return 2.0
+    if sense.style is not Style.BARE and vague(name, step):
+        return 3.0 if len(name) == 2 and name[-1] == "县" else ADJACENT
+    if sense.style is Style.FORMER and sense.path[-1] == "区":
+        return 2.0
+    if sense.style is not Style.BARE:
+        return 0.0 if rivals == 1 or step < COUNTY else 1.0
+    if step < COUNTY:
+        return 1.0 if name in DOUBTFUL else 0.0
+    return 2.0 if len(name) == 2 or rivals > 1 else 0.0
+
+
+def chance(sense: Sense, support: float, rivals: int) -> float:
+    """The chance that a reading is right, from judged samples of each kind, rounded down."""
+    if support >= ADJACENT or (sense.style is Style.FULL and rivals == 1):
+        return 0.99
+    base = {Style.FULL: 0.97, Style.STYLED: 0.97, Style.FORMER: 0.9, Style.BARE: 0.9}[sense.style]
+    return base if support else base - 0.05
