@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.regions.context import ADJACENT, Context
-from store.regions.curated import DOUBTFUL
+from store.regions.curated import DOUBTFUL, WORDS
 from store.regions.guards import COMMON_NOUNS, vague
 from store.regions.names import Sense, Style
 from store.regions.paths import COUNTY, level
@@ -20,10 +20,18 @@ def decide(
     rank = (support[best], level(best.path), best.style)
     if sum((support[s], level(s.path), s.style) == rank for s in senses) > 1:
         return None
+    if wordy(name, best) and not (support[best] >= ADJACENT and best.path in context.named):
+        return None
     need = needed(name, best, len(senses))
     if support[best] < need and not (stands and len(senses) == 1 and alone(name, best)):
         return None
     return best.path, chance(best, support[best], len(senses))
+
+
+def wordy(name: str, sense: Sense) -> bool:
+    """Whether the bare name of a county is a word first: it is believed only directly behind the
+    region above it, in an article that names the county in full."""
+    return sense.style is Style.BARE and level(sense.path) >= COUNTY and name in WORDS
 
 
 def alone(name: str, sense: Sense) -> bool:

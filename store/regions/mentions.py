@@ -72,9 +72,8 @@ def permitted(text: str, hits: list[Hit]) -> list[Hit]:
 def without_words(text: str, hit: Hit, followed: bool) -> Hit | None:
     """The hit without the senses that only a name of a county could have where none may stand."""
     name = text[hit.start : hit.end]
-    clear = allowed_small(text, hit, followed)
-    small = clear and name not in WORDS
-    large = name not in WORDS or (clear and name in DOUBTFUL)
+    small = allowed_small(text, hit, followed)
+    large = name not in WORDS or (small and name in DOUBTFUL)
     kept = tuple(
         sense
         for sense in hit.senses
