@@ -1,0 +1,161 @@
+"""A question as typed, understood: what is asked for, and the terms to look for.
+
+Question words, politeness and talk to the bot are taken out before anything is counted. A term
+is loose when it need not be there: it straddles a space that was typed or holds a word that only
+joins others. A loose term counts for an article that has it, and never against one without.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from store.fold import fold
+from store.sentences import number
+from store.sound import exact, heard, sounds
+from store.typed import spelled
+
+POLITE = (
+    "请问一下|请问|请教一下|请教|麻烦(?:你|您|问)?一?下?|劳驾|你好啊?|您好|谢谢(?:你|您|了|啦)?|多谢|拜托了?"
+    "|帮我?(?:忙)?(?:查|找|搜|看)?一?下|我?想(?:要)?(?:知道|问问?|了解|查|看看|找)一?下?|告诉我|有?谁知道"
+    "|(?:给我)?(?:介绍|说|讲|查|找|搜)一下|有关于?|关于|有没有(?=.{4})"
+)
+ASKING = (
+    "为什么|为何|什么时候|什么时间|什么地方|什么样|是什么意思|是什么|什么|谁写的|的?作者是谁|的作者$|是谁|谁"
+    "|哪里|哪儿|哪个|哪些|哪位|哪一?年|哪种|哪几|哪一|哪家|哪|多少|多大|多久|多长|多高|第几|几(?=[个名位家年月天条项次种人件])"
+    "|如何|怎么样|怎么办|怎么回事|怎么|怎样|咋样|咋|是否|是不是|有没有|有无|能否|能不能|可以吗|对吗"
+    "|何时|何地|何年|何月|何处|何种|何人|何"
+    "|吗|呢|吧|嘛|(?<=.)[啊呀哦]$"
+)
+STRIP = re.compile(f"(?:{POLITE})|(?:{ASKING})")
+SPOKEN = (
+    "wei shen me", "shen me shi hou", "shen me", "shi shui", "shui", "na li", "na ge", "na xie",
+    "na wei", "na nian", "duo shao", "ru he", "zen me yang", "zen me", "zen yang", "qing wen",
+    "he shi", "he di", "shi fou",
+)
+JOINING = frozenset("的了是在有由被和与及对为以从到把将等个这那其之")
+HAN = re.compile(r"[\u3007\u3400-\u9fff]")
+PIECES = re.compile(r"[\u3007\u3400-\u9fff]+|[a-z]+|[0-9]+|\s+|.", re.DOTALL)
+ITEM = re.compile(r"第([一二三四五六七八九十百零\d]{1,4})(?:大|个)?(?=[项条点款种个类]|是|$)")
+WRITER = re.compile(r"谁(?:写|采写|报道|撰写|拍|摄)|作者|记者是|(?:写|拍|摄)的人是")
+NUMBER = re.compile(r"多少|几[个名位家年月天条项次种人件元万]|多大|多高|多长|多久|第几")
+PERSON = re.compile(r"(?:是谁|是什么人|是什么职务|什么职务|什么职位|担任什么)")
+
+KINDS = (("writer", WRITER), ("item", ITEM), ("number", NUMBER), ("person", PERSON))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A pair of neighbouring characters or sounds of the question."""
+
+    text: str
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question understood.
+
+    `chars` and `sound` are what is left of it, squeezed, with a line break where something was
+    taken out; `sound` is exact. `kind` is writer, number, person, item or empty.
+    """
+
+    question: str
+    chars: str
+    sound: str
+    char_terms: tuple[Term, ...]
+    sound_terms: tuple[Term, ...]
+    kind: str = ""
+    item: int | None = None
+
+
+def understand(question: str) -> Query:
+    """The question as terms. Never fails; an empty question has no terms."""
+    folded = fold(question).strip()
+    lean = STRIP.sub("\n", folded)
+    if not re.search(r"\w", lean.replace("\n", "")):
+        lean = folded
+    chars, sound = units(lean)
+    found = ITEM.search(folded)
+    return Query(
+        question=question,
+        chars="".join(char for char, _ in chars if char != " ").strip("\n"),
+        sound="".join(char for char, _ in sound if char != " ").strip("\n"),
+        char_terms=tuple(paired(chars)),
+        sound_terms=tuple(paired([(heard(char), firm) for char, firm in sound])),
+        kind=kind_of(folded),
+        item=number(found[1]) if found else None,
+    )
+
+
+def kind_of(folded: str) -> str:
+    """What sort of answer the question wants."""
+    for kind, pattern in KINDS:
+        if pattern.search(folded):
+            return kind
+    return ""
+
+
+def units(lean: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """Characters and sounds in order, each with whether it may form firm terms.
+
+    A space stands for a gap that was typed, a line break for words taken out.
+    """
+    chars: list[tuple[str, bool]] = []
+    sound: list[tuple[str, bool]] = []
+    spelt = False
+    # A Latin word among Han characters may be meant as it stands; in pinyin letters only mislead.
+    mixed = HAN.search(lean) is not None
+    for piece in PIECES.findall(lean):
+        if piece[0].isalpha() and piece.isascii():
+            said = spelled(piece)
+            if said is None or mixed:
+                chars += [(char, said is None) for char in piece]
+            if said is None:
+                sound += [(char, True) for char in piece]
+            else:
+                if spelt and sound and sound[-1][0] == " ":
+                    sound.pop()
+                sound += [(char, True) for char in said]
+            spelt = said is not None
+        elif piece[0].isalnum():
+            chars += [(char, True) for char in piece]
+            sound += [(char, True) for char in exact(piece)]
+            spelt = False
+        else:
+            gap = "\n" if "\n" in piece else " "
+            for side in (chars, sound):
+                if side and side[-1][0] not in " \n":
+                    side.append((gap, True))
+    return chars, unspoken(sound)
+
+
+def unspoken(sound: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """`sound` without the question words in it that were typed in pinyin."""
+    text = "".join(char for char, _ in sound)
+    if len(text) < 4:
+        return sound
+    for phrase in spoken():
+        text = text.replace(phrase, "\n" * len(phrase))
+    return [(char, firm) for char, (_, firm) in zip(text, sound, strict=True)]
+
+
+def spoken() -> list[str]:
+    """Question words as exact sounds."""
+    codes = sounds().codes
+    return ["".join(codes[name] for name in phrase.split()) for phrase in SPOKEN]
+
+
+def paired(units: list[tuple[str, bool]]) -> list[Term]:
+    """The terms of a run of characters or sounds, each once, firm ones before loose ones."""
+    found: dict[str, bool] = {}
+    for i in range(len(units) - 1):
+        (a, firm_a), (b, firm_b) = units[i], units[i + 1]
+        gap = b == " " and i + 2 < len(units)
+        if gap:
+            b, firm_b = units[i + 2]
+        if a in " \n" or b in " \n":
+            continue
+        loose = gap or not (firm_a and firm_b) or a in JOINING or b in JOINING
+        found[a + b] = found.get(a + b, True) and loose
+    return [Term(text, loose) for text, loose in found.items()]

@@ -1,0 +1,92 @@
+"""A paragraph cut into sentences and list items, as ranges of its characters."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+LONGEST = 300
+"""Characters a passage may have at most."""
+SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;\n]+[”’」』）)\]】]*|$)")
+CLAUSE = re.compile(r"[^，,、：:]*(?:[，,、：:]+|$)")
+NUMERAL = r"[一二三四五六七八九十百]{1,4}"
+ITEM = re.compile(rf"[（(](?:{NUMERAL}|\d{{1,3}})[）)]|{NUMERAL}、|\d{{1,2}}[.．、](?!\d)|[①-⑳]"
+                  rf"|第{NUMERAL}[条项款](?=[，,：:、\s　])")
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
+
+
+class Piece(NamedTuple):
+    """Characters `start` to `stop` of a paragraph; `item` is the number of a list item."""
+
+    start: int
+    stop: int
+    item: int | None = None
+
+
+def pieces(text: str) -> list[Piece]:
+    """The sentences of a paragraph, or its list items where it has any; none above LONGEST."""
+    found: list[Piece] = []
+    marks = list(items(text))
+    starts = [0, *(start for start, _ in marks)]
+    numbers = [None, *(number for _, number in marks)]
+    for i, start in enumerate(starts):
+        stop = starts[i + 1] if i + 1 < len(starts) else len(text)
+        if numbers[i] is not None and stop - start <= LONGEST:
+            found.append(Piece(start, stop, numbers[i]))
+        else:
+            cut = [Piece(start + a, start + b) for a, b in sentences(text[start:stop])]
+            found += [cut[0]._replace(item=numbers[i]), *cut[1:]] if cut else []
+    return [trimmed(text, piece) for piece in found if text[piece.start : piece.stop].strip()]
+
+
+def items(text: str) -> list[tuple[int, int]]:
+    """Where list items start and their numbers; a mark counts at the start or after a stop."""
+    found = []
+    for mark in ITEM.finditer(text):
+        before = text[: mark.start()].rstrip()
+        if not before or before[-1] in "。；;：:！？!?\n":
+            found.append((mark.start(), number(mark[0])))
+    return found
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Ranges of the sentences; one too long is cut at commas, and if need be anywhere."""
+    ranges: list[tuple[int, int]] = []
+    for sentence in SENTENCE.finditer(text):
+        if sentence.end() - sentence.start() <= LONGEST:
+            ranges.append(sentence.span())
+            continue
+        start = sentence.start()
+        for clause in CLAUSE.finditer(text, start, sentence.end()):
+            if clause.end() - start > LONGEST:
+                if clause.start() > start:
+                    ranges.append((start, clause.start()))
+                    start = clause.start()
+                while clause.end() - start > LONGEST:
+                    ranges.append((start, start + LONGEST))
+                    start += LONGEST
+        ranges.append((start, sentence.end()))
+    return [(a, b) for a, b in ranges if b > a]
+
+
+def trimmed(text: str, piece: Piece) -> Piece:
+    """The piece without white space around it."""
+    said = text[piece.start : piece.stop]
+    start = piece.start + len(said) - len(said.lstrip())
+    return piece._replace(start=start, stop=start + len(said.strip()))
+
+
+def number(text: str) -> int:
+    """The number a mark or an ordinal names, in Chinese or Arabic figures; 0 if it names none."""
+    if "①" <= text <= "⑳":
+        return ord(text) - ord("①") + 1
+    if digits := re.search(r"\d+", text):
+        return int(digits[0])
+    total = last = 0
+    for char in text:
+        if char in "十百":
+            total += (last or 1) * (10 if char == "十" else 100)
+            last = 0
+        elif char in DIGITS:
+            last = DIGITS[char]
+    return total + last

@@ -1,0 +1,125 @@
+"""How characters sound: toneless syllables, the regional accents folded, and typed pinyin.
+
+Readings come from the pypinyin library. A syllable is written as one character of the private
+use area, so that sounds are searched with the same string operations as characters: `exact`
+keeps the syllable, `heard` folds what regional accents do not tell apart (zh/z, ch/c, sh/s, l/n
+and a final ng/n, except in ong).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from store.fold import PLANE
+
+FIRST = 0xE000
+HAN = ("\u3400", "\u9fff")
+
+
+class Sounds(NamedTuple):
+    """`table`: syllable character by code point; `codes`: syllable to its character; `turns`:
+    pairs of characters read otherwise than each alone, with the pair's sound; `odd`: a pattern
+    of the characters that occur in them with another reading."""
+
+    table: list[str]
+    codes: dict[str, str]
+    turns: dict[str, str]
+    odd: re.Pattern[str]
+
+
+def exact(squeezed: str) -> str:
+    """The sound of a squeezed text, one character a syllable, as long as the text.
+
+    Letters and digits stand for themselves. A character with several readings gets the one its
+    neighbour asks for (银行, 行走).
+    """
+    known = sounds()
+    plain = squeezed.translate(known.table)
+    changed: list[str] | None = None
+    for hit in known.odd.finditer(squeezed):
+        at = hit.start()
+        for start in (at, at - 1):
+            turn = known.turns.get(squeezed[start : start + 2]) if start >= 0 else None
+            if turn is not None:
+                changed = changed or list(plain)
+                changed[at] = turn[at - start]
+                break
+    return "".join(changed) if changed else plain
+
+
+def heard(exact_sound: str) -> str:
+    """An exact sound with the accents folded."""
+    return exact_sound.translate(accents())
+
+
+def syllables(exact_sound: str) -> list[str]:
+    """The syllables of a sound in letters, for people to read."""
+    names = {code: name for name, code in sounds().codes.items()}
+    return [names.get(char, char) for char in exact_sound]
+
+
+@lru_cache(maxsize=1)
+def sounds() -> Sounds:
+    """The readings of all characters of the basic plane."""
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    good = {
+        chr(number): name
+        for number, readings in pinyin_dict.items()
+        if HAN[0] <= chr(number) <= HAN[1]
+        and (name := toneless(readings.partition(",")[0])).isascii()
+    }
+    codes = {name: chr(FIRST + i) for i, name in enumerate(sorted(set(good.values())))}
+    table = [chr(code) for code in range(PLANE)]
+    for char, name in good.items():
+        table[ord(char)] = codes[name]
+    turns = dict(other_readings(good, codes))
+    odd = {char for pair, turn in turns.items() for char, code in zip(pair, turn, strict=True)
+           if table[ord(char)] != code}
+    return Sounds(table, codes, turns, re.compile(f"[{''.join(sorted(odd))}]"))
+
+
+@cache
+def toneless(reading: str) -> str:
+    """A reading without its tone mark, ü as v."""
+    plain = "".join(c for c in normalize("NFD", reading) if not combining(c) or c == "\u0308")
+    return plain.replace("u\u0308", "v")
+
+
+def other_readings(names: dict[str, str], codes: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of characters inside pypinyin's phrases that are not read as each alone."""
+    from pypinyin.phrases_dict import phrases_dict
+
+    for phrase, readings in phrases_dict.items():
+        if len(phrase) != len(readings):
+            continue
+        said = [toneless(reading[0]) for reading in readings]
+        for i in range(len(phrase) - 1):
+            pair = phrase[i : i + 2]
+            first, second = said[i : i + 2]
+            usual = [names.get(char) for char in pair]
+            known = None not in usual and first in codes and second in codes
+            if known and usual != [first, second]:
+                yield pair, codes[first] + codes[second]
+
+
+@lru_cache(maxsize=1)
+def accents() -> list[str]:
+    """Folded syllable character by code point, for `str.translate`."""
+    table = [chr(code) for code in range(PLANE)]
+    codes = sounds().codes
+    first: dict[str, str] = {}
+    for name, code in codes.items():
+        table[ord(code)] = first.setdefault(blur(name), code)
+    return table
+
+
+def blur(syllable: str) -> str:
+    """A syllable as a listener hears it who does not tell the regional accents apart."""
+    name = re.sub(r"^([zcs])h", r"\1", syllable)
+    name = re.sub(r"^l", "n", name).replace("v", "u")
+    return name[:-1] if name.endswith("ng") and not name.endswith("ong") else name
