@@ -198,46 +198,6 @@ def count_editions(db: Database) -> None:
         )
 
 
-@migrations()
-def m002_index(db: Database) -> None:
-    """The index for finding: segments of chunks, and which chunks of a segment hold a term.
-
-    A chunk's number is its segment times 65,536 plus its place there. `postings` holds the rare
-    terms of a segment in buckets, `common` each frequent term in a row of its own.
-    """
-    script(
-        db,
-        """
-        CREATE TABLE segments (
-            number INTEGER PRIMARY KEY,
-            chunks INTEGER NOT NULL,
-            bits INTEGER NOT NULL
-        );
-
-        CREATE TABLE chunks (
-            number INTEGER PRIMARY KEY,
-            article INTEGER NOT NULL,
-            paragraph INTEGER NOT NULL,
-            start INTEGER NOT NULL,
-            last INTEGER NOT NULL,
-            stop INTEGER NOT NULL
-        );
-        CREATE INDEX chunks_article ON chunks (article);
-
-        CREATE TABLE postings (
-            key INTEGER PRIMARY KEY,
-            data BLOB NOT NULL
-        );
-
-        CREATE TABLE common (
-            key INTEGER PRIMARY KEY,
-            count INTEGER NOT NULL,
-            data BLOB NOT NULL
-        );
-        """,
-    )
-
-
 def script(db: Database, sql: str) -> None:
     """Run several statements inside the open transaction.
 
