@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.model import Page, Reading
-from store.reading.drafts import reading_of, spread_columns
+from store.reading.drafts import reading_of, sign_again, spread_columns
 from store.reading.lines import lines_of
 from store.reading.matching import match_headings
 from store.reading.order import mend_order
@@ -18,6 +18,7 @@ def read(page: Page) -> Reading:
     draught = scan(lines_of(page))
     remove_repeats(draught)
     mend_order(draught)
+    sign_again(draught.parts)
     match_headings(draught)
     spread_columns(draught.parts)
     return reading_of(page.text, draught)

@@ -41,7 +41,7 @@ SPLIT = re.compile(r"[\s、,，;；/／|｜()（）:：□■●○◇◆▲△�
 
 def is_credit(text: str) -> bool:
     """Whether a line names who took a picture, and nothing else."""
-    return len(text) <= 40 and bool(CREDIT.match(text))
+    return len(text) <= 40 and bool(CREDIT.match(text)) and not PICTURED.match(text)
 
 
 def is_byline(text: str) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from store.model import Draft, Kind, Note, Reading, Repair, Span
+from store.reading.bylines import opening_names, signed_names
 from store.reading.columns import proper_name
 from store.reading.headings import derived_title, heading_of
 from store.reading.lexicon import ESSAY_COLUMNS, OPENING, WIRE
 from store.reading.parts import Draught, Part
 
+REPORTING = re.compile(r"近日|日前|近年来|今年以来|去年|截至目前|记者|”[^，。“”]{2,20}说|下一步|[县镇乡村旗]")
 LONG_BRIEF = 3
 """Paragraphs from which an item under a briefs column is a news item with a title."""
 
@@ -23,6 +27,13 @@ def spread_columns(parts: list[Part]) -> None:
             part.column = proper_name(running)
         elif not (part.kind == "photo" and running):
             running = None
+
+
+def sign_again(parts: list[Part]) -> None:
+    """Looks for authors once more in texts that were cut inside an opening or a sign-off."""
+    for part in parts:
+        if part.pieces and not part.authors:
+            part.sign(opening_names(part.pieces[0].text) or signed_names(part.pieces[-1].text))
 
 
 def draft_of(part: Part) -> Draft:
@@ -63,9 +74,14 @@ def kind_of(part: Part) -> Kind:
         return "news"
     if part.staff and "本报评论员" not in part.authors:
         return "feature"
-    if part.source or part.bylined or (part.column and ESSAY_COLUMNS.search(part.column)):
+    if part.source or (part.column and ESSAY_COLUMNS.search(part.column)):
         return "commentary"
-    return "feature"
+    return "commentary" if part.bylined and not _reports(part) else "feature"
+
+
+def _reports(part: Part) -> bool:
+    """Whether a text under plain names tells what happened somewhere rather than argues."""
+    return part.pictured or len(set(REPORTING.findall(part.body))) >= 2
 
 
 def reading_of(text: str, draught: Draught) -> Reading:

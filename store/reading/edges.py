@@ -37,11 +37,11 @@ class Edges:
         value = math.log((seen + self.floor) / (expected + self.floor))
         return max(-MOST / 2, min(MOST, value))
 
-    def begins(self, text: str) -> int:
+    def begins(self, text: str) -> float:
         """How much commoner a text's first characters are at a sentence's beginning than
         elsewhere, in nats: by the first two where they are known, else by the first."""
         known = self.starts.get(text[:2])
-        return self.firsts.get(text[:1], 0) - 1 if known is None else known
+        return self.firsts.get(text[:1], 0) / 2 - 0.5 if known is None else known
 
 
 @cache

@@ -26,6 +26,7 @@ ADJACENT = 5.0
 SAME_ARTICLE = 3.0
 OTHER_ARTICLE = 2.0
 APART = 0.0
+UNDER_HEADING = 4.0
 LOST = 3.0
 """A pair below this is not joined: the rest of the sentence is lost."""
 
@@ -84,7 +85,7 @@ class Judge:
             return 20.0
         return (
             min(gain(left[-EDGE:], right[:EDGE]), 10.0)
-            + max(self._together(left, right), edges().together(left[-1], right[0]))
+            + 1.3 * max(self._together(left, right), edges().together(left[-1], right[0]))
             - edges().begins(right)
             + _brackets(left, right)
             + _figures(left, right)

@@ -46,7 +46,7 @@ ITEM = re.compile(
 )
 SUBTITLE = re.compile(r"^(?:——|—|--|──|－－)\s*(?=\S)")
 DANGLING = re.compile(
-    r"(?:[的了和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—)$"
+    r"(?:[的和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—)$"
 )
 SENTENCE_START = re.compile(
     r"^(?:采访中|目前|近日|日前|近年来|同时|其中|此外|今年以来|去年|随后|如今|活动中|会上|据了解|据介绍)[,，]"
@@ -75,7 +75,9 @@ def lines_of(page: Page) -> list[Line]:
     if raw:
         raw[0] = replace(raw[0], picture=False)
     named = [_named(line, i, raw) for i, line in enumerate(raw)]
-    return [_headed(line, i, named) for i, line in enumerate(named)]
+    for i, line in enumerate(named):
+        named[i] = _headed(line, i, named)
+    return named
 
 
 def _split(block: Block) -> Iterator[Line]:

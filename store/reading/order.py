@@ -11,6 +11,7 @@ from store.reading.joins import (
     APART,
     MARGIN,
     OTHER_ARTICLE,
+    UNDER_HEADING,
     SAME_ARTICLE,
     WINDOW,
     Judge,
@@ -29,6 +30,8 @@ class _Node:
     piece: Piece
     part: int
     order: int
+    heads: bool
+    """Whether a heading stands right above."""
     next: int | None = None
     previous: int | None = None
 
@@ -49,7 +52,14 @@ def mend_order(draught: Draught) -> None:
 def _nodes(parts: list[Part]) -> list[_Node]:
     found = [(piece.start, p, piece) for p, part in enumerate(parts) for piece in part.pieces]
     found.sort(key=lambda f: f[0])
-    return [_Node(piece, p, i) for i, (_, p, piece) in enumerate(found)]
+    return [
+        _Node(piece, p, i, _headed(parts[p], piece)) for i, (_, p, piece) in enumerate(found)
+    ]
+
+
+def _headed(part: Part, piece: Piece) -> bool:
+    at = next(i for i, p in enumerate(part.pieces) if p is piece)
+    return bool(part.heads) if at == 0 else part.pieces[at - 1].use == "subhead"
 
 
 def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
@@ -75,6 +85,8 @@ def _layout(left: _Node, right: _Node, draught: Draught, following: bool) -> flo
     home, other = draught.parts[left.part], draught.parts[right.part]
     same = left.part == right.part
     score = SAME_ARTICLE if same else 0.0 if _stray(other) else -OTHER_ARTICLE
+    if right.heads and not starts_hanging(right.piece.text):
+        score -= UNDER_HEADING
     if following and (same or _stray(other)):
         between = right.order - left.order - 1
         return score + (ADJACENT if not between else ADJACENT / 2)

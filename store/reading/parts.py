@@ -67,6 +67,8 @@ class Part:
     staff: bool = False
     """Whether the byline gives a rank of the paper's own (记者, 通讯员)."""
     bylined: bool = False
+    pictured: bool = False
+    """Whether the byline is for text and pictures (文/图), which only reports have."""
     source: str | None = None
     kind: Kind | None = None
     """What the place already tells: an item of a briefs column, a picture, a study item."""

@@ -6,10 +6,10 @@ the page's length only.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from store.model import Note, Repair
 from store.reading.parts import Draught, Part, Piece
@@ -25,7 +25,7 @@ SHORTEST_TANDEM = 8
 FOREIGN = 60
 """A block this long inside two articles belongs to one of them."""
 
-SENTENCE = re.compile(r"[^。！？!?…\n]*[。！？!?…]+[”’」』）)]*|[^。！？!?…\n]+")
+STOPS = "。！？!?；;”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,33 +110,43 @@ def _place(places: list[Place], at: int) -> Place:
 
 
 def _loops(whole: str, places: list[Place], parts: list[Part]) -> Iterator[Cut]:
-    """Within one article: tandem repeats, and sentences said again word for word."""
+    """Within one article: tandem repeats, and sentences said again word for word.
+
+    An article's pieces are searched as one text, for a sentence may be whole in one place and cut
+    in two in the other.
+    """
     yield from _tandems(whole)
-    seen: dict[tuple[int, str], int] = {}
+    mine: dict[int, list[Place]] = {}
     for place in places:
-        piece = parts[place.part].pieces[place.piece]
-        for found in SENTENCE.finditer(piece.text):
-            words = found[0].strip()
-            if len(words) < SHORTEST:
-                continue
-            key = (place.part, words)
-            if key in seen:
-                yield Cut(place.start + found.start(), place.start + found.end(), "loop", 0.9)
-            seen[key] = place.start
-    for run in runs(whole):
-        if run.size >= 2 * SHORTEST and _place(places, run.at).part == _place(places, run.of).part:
-            yield from _whole_clauses(whole, run)
+        mine.setdefault(place.part, []).append(place)
+    for own in mine.values():
+        texts = [parts[p.part].pieces[p.piece].text for p in own]
+        starts = [0, *accumulate(len(t) for t in texts)]
+        joined = "".join(texts)
+        for run in runs(joined):
+            for start, end in _sentences_of(joined, starts, run):
+                at = bisect_right(starts, start) - 1
+                offset = own[at].start - starts[at]
+                yield Cut(start + offset, end + offset, "loop", 0.9)
 
 
-def _whole_clauses(whole: str, run: Run) -> Iterator[Cut]:
-    """The part of a long run that begins and ends where clauses do."""
-    start, end = run.at, run.at + run.size
-    while start < end and start > 0 and whole[start - 1] not in "。！？；，\n":
-        start += 1
-    while end > start and whole[end - 1] not in "。！？；，\n" and whole[end : end + 1] != "\n":
-        end -= 1
-    if end - start >= 1.5 * SHORTEST:
-        yield Cut(start, end, "loop", 0.8)
+def _sentences_of(text: str, starts: list[int], run: Run) -> Iterator[tuple[int, int]]:
+    """The parts of a run that may go, piece by piece: whole sentences of some length, or a whole
+    piece."""
+    first = bisect_right(starts, run.at) - 1
+    for low, high in pairwise(starts[first:]):
+        if low >= run.at + run.size:
+            return
+        start, end = max(low, run.at), min(high, run.at + run.size)
+        if (start, end) == (low, high) and end - start >= SHORTEST_TANDEM:
+            yield start, end
+            continue
+        while start < end and start > low and text[start - 1] not in STOPS:
+            start += 1
+        while end > start and end < high and text[end - 1] not in STOPS:
+            end -= 1
+        if end - start >= SHORTEST:
+            yield start, end
 
 
 def _tandems(whole: str) -> Iterator[Cut]:

@@ -15,6 +15,7 @@ from store.reading.sources import source_tail
 HEADINGS = ("head", "subtitle")
 TEXT = ("body", "item", "opening")
 CAPTION_LENGTH = 200
+PICTURED_BYLINE = re.compile(r"文\s*[/／]?\s*[图摄]|图\s*[/／]?\s*文")
 PICTURED = re.compile(r"^(?:图为|[上下左右]图[为：:]?|图[①②③1-9一二三])")
 
 
@@ -39,6 +40,8 @@ class _Walk:
     """A column's line that no article has taken yet."""
     briefs: str | None = None
     """The briefs column that is still running."""
+    marked: bool = False
+    """Whether the briefs column has shown items with marks."""
     interrupted: Part | None = None
 
     def step(self, at: int) -> int:
@@ -79,7 +82,7 @@ class _Walk:
             self._set_aside(self.column, "column")
         self.column = line
         self.briefs = line.name if BRIEF_COLUMNS.search(line.name) else None
-        self.interrupted = None
+        self.interrupted, self.marked = None, False
         if self.current:
             self.current.closed = True
 
@@ -102,7 +105,7 @@ class _Walk:
             part.closed = True
         part.sign(names_in(line.text))
         part.staff = part.staff or bool(re.search(RANK, line.text))
-        part.bylined = True
+        part.bylined, part.pictured = True, part.pictured or bool(PICTURED_BYLINE.search(line.text))
         part.heading.append(line.span)
 
     def _signs_off(self, at: int, part: Part) -> bool:
@@ -287,6 +290,7 @@ class _Walk:
         ):
             self._text(line)
             return
+        self.marked = True
         self._add(self._new(brief=True), line)
 
     def _study(self, line: Line) -> None:
@@ -310,13 +314,17 @@ class _Walk:
 
     def _receiving(self) -> Part:
         """The part that takes the next line of text."""
-        part, brief = self.current, self.briefs is not None
+        part = self.current
+        if part and part.kind == "brief" and self.marked and self._told(part):
+            # Items of this column carry marks; text without one is something else.
+            self.briefs = None
+        brief = self.briefs is not None
         if part is None or self.column:
             return self._new(brief=brief)
         if part.kind == "photo" and part.closed and self.interrupted:
             self.current, self.interrupted = self.interrupted, None
             return self.current
-        return self._new(brief=brief) if part.closed or self._told(part) else part
+        return self._new(brief=brief) if part.closed or self._told(part) or not brief and part.kind == "brief" and not part.heads else part
 
     def _told(self, part: Part) -> bool:
         """Whether an untitled brief has had its one paragraph."""
