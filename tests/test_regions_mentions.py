@@ -89,3 +89,15 @@ def test_a_list_of_places_makes_a_short_name_a_place() -> None:
 def test_long_text_is_read_in_time_that_grows_with_its_length() -> None:
     once = "在宁城县，全县的公安和资源部门合作。"
     assert len(mentions(once * 2000, OFFICIAL)) == 2000
+
+
+@pytest.mark.parametrize(
+    "text", ["吉林省的长白山", "南海北部有浪，广西有雨", "山西的来宾坐满了", "真金白银，甘肃省出"]
+)
+def test_seas_ranges_and_words_hide_no_city(text: str) -> None:
+    assert len(named(text)) == 1
+
+
+def test_a_doubtful_city_is_one_where_a_place_would_stand() -> None:
+    assert named("山西省、大同都下了雪") == ["山西省", "大同市"]
+    assert named("山西省讲世界大同的道理") == ["山西省"]

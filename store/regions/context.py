@@ -30,18 +30,20 @@ class Context:
         self.implied.update(paths)
 
     def support(self, path: str, before: str | None) -> float:
-        """How well a reading fits: 5 directly behind a place above it; 4 named beyond doubt; 3 in
-        the home region or right below a place named; 2 in the prefecture of another place
-        named; 1.5 in a province named or the home province; 1 in one implied; 0 otherwise."""
+        """How well a reading fits: 5 directly behind a place above it; 4 named beyond doubt; 3 at
+        home or right below a place named; 2 around or beside another place named; 1.5 in a
+        province named or the home province; 1 in one implied; 0 otherwise."""
         if before and path != before and within(path, before):
             return ADJACENT
         if path in self.named:
             return 4.0
         province = path.partition("/")[0]
-        above = [up for up in ancestors(path) if level(up) > PROVINCE] or [province]
+        above = [up for up in ancestors(path) if level(up) > PROVINCE]
+        if not above and level(path) > PREFECTURE:
+            above = [province]
         if self._at_home(path) or any(up in self.named for up in above):
             return 3.0
-        if any(up in self.implied or up in self._home_line for up in above):
+        if path in self.implied or any(up in self.implied or up in self._home_line for up in above):
             return 2.0
         if province in self.named or province in self._home_line:
             return 1.5

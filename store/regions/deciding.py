@@ -22,7 +22,7 @@ def decide(
         return None
     if wordy(name, best) and not (support[best] >= ADJACENT and best.path in context.named):
         return None
-    need = needed(name, best, len(senses))
+    need = needed(name, best, len(senses)) - (stands and level(best.path) < COUNTY)
     if support[best] < need and not (stands and len(senses) == 1 and alone(name, best)):
         return None
     return best.path, chance(best, support[best], len(senses))
@@ -51,7 +51,7 @@ def needed(name: str, sense: Sense, rivals: int) -> float:
     if sense.style is not Style.BARE:
         return 0.0 if rivals == 1 or step < COUNTY else 1.0
     if step < COUNTY:
-        return 1.0 if name in DOUBTFUL else 0.0
+        return 2.0 if name in DOUBTFUL else 0.0
     return 2.0 if len(name) == 2 or rivals > 1 else 0.0
 
 

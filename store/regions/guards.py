@@ -31,6 +31,7 @@ COMPASS = frozenset(
 )
 RANGES = frozenset("黄淮洛渭沿运长珠漓汉赣湘闽钱松辽鸭横行连昆天燕")
 PLACE_BEFORE = ("在", "到", "赴", "往", "援", "抵", "：", ":")
+SEAS, PARTS = frozenset("东南黄渤北黑"), frozenset("部岸侧面域方南北")
 SIDES = frozenset("岸麓侧缘端翼坡")
 
 # Behind a bare name, what makes it the name of a road, a water, a school, a paper or a bank.
@@ -80,8 +81,11 @@ def allowed_small(text: str, hit: Hit, followed: bool) -> bool:
 
 
 def compass(text: str, hit: Hit) -> bool:
-    """Whether a name such as 河南 says where something lies, as in 黄河南岸."""
+    """Whether a name such as 河南 says where something lies: 黄河南岸, 南海北部."""
+    name = text[hit.start : hit.end]
     before, behind = text[max(hit.start - 1, 0) : hit.start], text[hit.end : hit.end + 1]
+    if name[0] == "海" and before and before in SEAS:
+        return bool(behind and behind in PARTS)
     return bool(before and before in RANGES) or bool(behind and behind in SIDES)
 
 
