@@ -171,3 +171,5 @@ DOUBTFUL = _words("doubtful")
 named in the same article, or in the name of the paper's home."""
 SHIELDS = _words("shields")
 """Longer names that hold the name of a region without meaning it."""
+COMMON_NOUNS = _words("nouns")
+"""Full names of districts that any city might have: 城区, 新城区."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import zip_longest
 from operator import eq
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from store.regions.gazetteer import Gazetteer
 from store.regions.mentions import Mention
 from store.regions.names import Style, spellings
 from store.regions.paths import PREFECTURE, level, parent
+from store.regions.sound import sound, spelt
 
 NAME = re.compile("[\u4e00-\u9fff]{1,9}?(?:自治[州县旗]|[县旗市区州盟镇乡]|街道|苏木)")
 COUNTY_END = re.compile("[县旗市区]")
@@ -136,16 +137,3 @@ def alike(written: str, name: str) -> float:
         return 0.8
     swapped = len(wrong) == 2 and len(name) >= 4 and wrong[1] == wrong[0] + 1
     return 0.9 if swapped and sorted(written) == sorted(name) else 0.0
-
-
-@lru_cache(maxsize=65536)
-def sound(name: str) -> tuple[str, ...]:
-    """The syllables of a name, without tones."""
-    from pypinyin import lazy_pinyin  # loaded late: it costs a tenth of a second
-
-    return tuple(lazy_pinyin(name))
-
-
-def spelt(name: str) -> tuple[str, ...]:
-    """The syllables character by character, the quick way for many short strings."""
-    return tuple(syllable for char in name for syllable in sound(char))

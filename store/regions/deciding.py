@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.regions.context import ADJACENT, Context
-from store.regions.curated import DOUBTFUL, WORDS
-from store.regions.guards import COMMON_NOUNS, vague
+from store.regions.curated import COMMON_NOUNS, DOUBTFUL, WORDS
+from store.regions.guards import vague
 from store.regions.names import Sense, Style
 from store.regions.paths import COUNTY, level
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from store.regions.damage import likeness, sound
+from store.regions.damage import likeness
 from store.regions.gazetteer import Gazetteer
 from store.regions.names import Sense
 from store.regions.paths import level, within
+from store.regions.sound import sound
 
 SPLIT = re.compile(r"[\s/／、,，>·-]+")
 LATIN = re.compile(r"[a-zA-Z' üÜ]+$")

@@ -5,30 +5,13 @@ from __future__ import annotations
 
 import re
 
+from store.regions.curated import COMMON_NOUNS
 from store.regions.names import Style
 from store.regions.paths import COUNTY
 from store.regions.scanning import Hit
 
 # Points of the compass as seen from a river or a range: 黄河南岸, 太行山东麓, 长江西侧.
-COMPASS = frozenset(
-    [
-        "河北",
-        "河南",
-        "湖北",
-        "湖南",
-        "山东",
-        "山西",
-        "江西",
-        "江东",
-        "海南",
-        "海北",
-        "海东",
-        "海西",
-        "云南",
-        "广东",
-        "广西",
-    ]
-)
+COMPASS = re.compile("[河湖]北|[河湖云]南|[山广]东|[山江广海]西|江东|海[南北东]")
 RANGES = frozenset("黄淮洛渭沿运长珠漓汉赣湘闽钱松辽鸭横行连昆天燕")
 PLACE_BEFORE = ("在", "到", "赴", "往", "援", "抵", "：", ":")
 SEAS, PARTS = frozenset("东南黄渤北黑"), frozenset("部岸侧面域方南北")
@@ -63,7 +46,7 @@ def allowed(text: str, hit: Hit, followed: bool) -> bool:
     `followed` says that another name begins directly behind, which proves the end of this one.
     """
     name = text[hit.start : hit.end]
-    if name in COMPASS and compass(text, hit):
+    if COMPASS.fullmatch(name) and compass(text, hit):
         return False
     bare = all(sense.style is Style.BARE for sense in hit.senses)
     if not bare:
@@ -103,37 +86,3 @@ def is_former(hit: Hit) -> bool:
 def vague(name: str, step: int) -> bool:
     """Whether a full name is as likely a common noun: 城区, 新城区, 古县."""
     return step == COUNTY and (len(name) == 2 or name in COMMON_NOUNS)
-
-
-COMMON_NOUNS = frozenset(
-    [
-        "城区",
-        "郊区",
-        "矿区",
-        "东区",
-        "西区",
-        "新市区",
-        "新城区",
-        "老城区",
-        "城中区",
-        "市中区",
-        "港口区",
-        "江北区",
-        "江岸区",
-        "河东区",
-        "河西区",
-        "城东区",
-        "城西区",
-        "城北区",
-        "城南区",
-        "市北区",
-        "市南区",
-        "海港区",
-        "南部县",
-        "中原区",
-        "解放区",
-        "前进区",
-        "向阳区",
-        "东部区",
-    ]
-)

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 PROVINCE, PREFECTURE, COUNTY, TOWNSHIP, VILLAGE = 1, 2, 3, 4, 5
 
 # Cities without a prefecture above them: the only 市 below a province that are of county level.
-COUNTY_CITIES = frozenset(
-    [
-        "济源市",
-        "仙桃市",
-        "潜江市",
-        "天门市",
-        "五指山市",
-        "琼海市",
-        "文昌市",
-        "万宁市",
-        "东方市",
-        "石河子市",
-        "阿拉尔市",
-        "图木舒克市",
-        "五家渠市",
-        "北屯市",
-        "铁门关市",
-        "双河市",
-        "可克达拉市",
-        "昆玉市",
-        "胡杨河市",
-        "新星市",
-        "白杨市",
-    ]
+COUNTY_CITY = re.compile(
+    "(?:济源|仙桃|潜江|天门|五指山|琼海|文昌|万宁|东方|"
+    "石河子|阿拉尔|图木舒克|五家渠|北屯|铁门关|双河|可克达拉|昆玉|胡杨河|新星|白杨)市"
 )
 TOWNSHIP_ENDINGS = ("镇", "乡", "街道", "苏木", "办事处")
 VILLAGE_ENDINGS = ("村", "社区", "嘎查", "屯", "居委会", "连队", "小区")
@@ -71,7 +52,7 @@ def level(path: str) -> int:
         return VILLAGE if depth > 3 else TOWNSHIP
     if name.endswith(("州", "盟", "地区")) and depth == 1:
         return PREFECTURE
-    if depth == 1 and name.endswith("市") and name not in COUNTY_CITIES:
+    if depth == 1 and name.endswith("市") and not COUNTY_CITY.fullmatch(name):
         return PREFECTURE
     return COUNTY
 
