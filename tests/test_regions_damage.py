@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from store.regions import load_gazetteer, mentions
-from store.regions.damage import damaged, likeness
+from store.regions.damage import damaged
+from store.regions.likeness import likeness
 
 OFFICIAL = load_gazetteer()
 CHANGJI = "新疆维吾尔自治区/昌吉回族自治州"

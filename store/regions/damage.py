@@ -10,10 +10,11 @@ from operator import eq
 from typing import NamedTuple
 
 from store.regions.gazetteer import Gazetteer
+from store.regions.likeness import likeness
 from store.regions.mentions import Mention
 from store.regions.names import Style, spellings
 from store.regions.paths import PREFECTURE, level, parent
-from store.regions.sound import sound, spelt
+from store.regions.sound import spelt
 
 NAME = re.compile("[\u4e00-\u9fff]{1,9}?(?:自治[州县旗]|[县旗市区州盟镇乡]|街道|苏木)")
 COUNTY_END = re.compile("[县旗市区]")
@@ -101,39 +102,3 @@ def mended(written: str, above: Mention, gazetteer: Gazetteer) -> Damage | None:
 def full_names(path: str) -> tuple[str, ...]:
     """The names of a division that end in its kind."""
     return tuple(name for name, style in spellings(path) if style > Style.FORMER)
-
-
-def likeness(written: str, name: str) -> float:
-    """The chance (0-1) that one is the other with one character damaged; 0 when it is not close.
-
-    Short names must sound the same; in longer ones one character may be lost, doubled, swapped
-    with its neighbour or be another.
-    """
-    if written == name or written[-1] != name[-1]:
-        return 0.0
-    if len(written) == len(name):
-        return alike(written, name)
-    longer, shorter = sorted((written, name), key=len, reverse=True)
-    if len(longer) - len(shorter) > 1 or len(longer) < 4 or len(shorter) < 3:
-        return 0.0
-    for i in range(len(longer)):
-        if longer[:i] + longer[i + 1 :] == shorter:
-            return 0.9 if longer is name or echoed(written, i) else 0.0
-    return 0.0
-
-
-def echoed(written: str, i: int) -> bool:
-    """Whether the extra character sounds like the one beside it, as a doubled one does."""
-    near = written[max(i - 1, 0) : i] + written[i + 1 : i + 2]
-    return any(sound(written[i]) == sound(other) for other in near)
-
-
-def alike(written: str, name: str) -> float:
-    """As `likeness`, for names of one length."""
-    wrong = [i for i, (one, other) in enumerate(zip(written, name, strict=True)) if one != other]
-    if len(wrong) == 1 and sound(written) == sound(name):
-        return 0.95 if len(name) > 2 else 0.0
-    if len(wrong) == 1 and len(name) >= 4:
-        return 0.8
-    swapped = len(wrong) == 2 and len(name) >= 4 and wrong[1] == wrong[0] + 1
-    return 0.9 if swapped and sorted(written) == sorted(name) else 0.0

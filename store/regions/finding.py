@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from store.regions.damage import likeness
-from store.regions.gazetteer import Gazetteer
+from store.regions.likeness import likeness
 from store.regions.names import Sense
 from store.regions.paths import level, within
 from store.regions.sound import sound
+
+if TYPE_CHECKING:
+    from store.regions.gazetteer import Gazetteer
 
 SPLIT = re.compile(r"[\s/／、,，>·-]+")
 LATIN = re.compile(r"[a-zA-Z' üÜ]+$")

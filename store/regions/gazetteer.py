@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from store.regions import official
 from store.regions.curated import EVERYDAY, FORMER, SHIELDS
+from store.regions.finding import find
 from store.regions.names import Sense, Style, spellings
 from store.regions.paths import COUNTY, ancestors, level, parent
 
@@ -107,8 +108,6 @@ class Gazetteer:
         Takes official and everyday names, several levels together (昌吉州/木垒县, 昌吉木垒县),
         pinyin (mulei), and a name with one wrong character.
         """
-        from store.regions.finding import find
-
         return find(self, name)
 
 
