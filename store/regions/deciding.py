@@ -56,7 +56,10 @@ def needed(name: str, sense: Sense, rivals: int) -> float:
 
 
 def chance(sense: Sense, support: float, rivals: int) -> float:
-    """The chance that a reading is right, from judged samples of each kind, rounded down."""
+    """The chance that a reading is right: cautious steps, ordered by kind, not measured by kind.
+
+    Of 920 mentions of news judged by hand, of all kinds together, 98 in 100 were right.
+    """
     if support >= ADJACENT or (sense.style is Style.FULL and rivals == 1):
         return 0.99
     base = {Style.FULL: 0.97, Style.STYLED: 0.97, Style.FORMER: 0.9, Style.BARE: 0.9}[sense.style]
