@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import logging
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -14,10 +11,13 @@ import click
 
 from bot import words
 from bot.answering import shown
+from bot.fixing import fix
 from bot.ingesting import Given, ingest_paths
 from bot.jsonforms import answer_json, article_json, explanation_text
+from bot.opening import db_option, opened
+from bot.reviewing import review
 from bot.sampling import sampled
-from bot.settings import RunError, Settings, SettingsError, load
+from bot.settings import Settings
 from bot.terminal import Terminal, converse, rendered, typed
 from store import articles, health, places
 from store.answers import ask as ask_store
@@ -25,34 +25,6 @@ from store.answers import explain
 from store.database import Store
 from store.errors import StoreError
 from store.retag import retag
-
-Command = Callable[..., None]
-
-
-def db_option(command: Command) -> Command:
-    """`--db PATH`, and the settings as first argument; what a person can mend ends with exit 1."""
-
-    @click.option("--db", type=click.Path(path_type=Path), help="库文件，默认 baowen.db。")
-    @functools.wraps(command)
-    def wrapped(*args: Any, db: Path | None, **values: Any) -> None:
-        try:
-            settings = load()
-            command(settings, db or settings.db, *args, **values)
-        except (SettingsError, StoreError, RunError) as error:
-            click.echo(str(error), err=True)
-            sys.exit(1)
-
-    return wrapped
-
-
-@contextmanager
-def opened(path: Path, *, must_exist: bool = True) -> Iterator[Store]:
-    """The store at `path`, closed afterwards. Raises StoreError when there is none to read."""
-    if must_exist and not path.exists():
-        raise StoreError(f"还没有库文件 {path}；请先用 baowen ingest 读入报纸版面。")
-    with Store(path) as store:
-        yield store
-
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="baowen")
@@ -220,6 +192,10 @@ def backup(settings: Settings, db: Path, target: Path) -> None:
     with opened(db) as store:
         store.backup(target)
     click.echo(f"已备份到 {target}。")
+
+
+main.add_command(fix)
+main.add_command(review)
 
 
 if __name__ == "__main__":

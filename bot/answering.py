@@ -45,7 +45,7 @@ def shown(candidate: Candidate, *, brief: bool = False, whole: bool = True) -> T
     quotes = [quote(passage) for passage in candidate.passages[: 1 if brief or items else 3]]
     if items is not None:
         quotes = [items] if not brief else quotes
-    summary = "" if brief or items is not None else article.summary
+    summary = "" if brief or article.kind == "study" else article.summary
     summary = "" if len(quotes) == 1 and summary and summary in quotes[0].plain else summary
     return join(
         "\n\n", [heading(article), words.SUMMARY + summary if summary else "", join("\n", quotes)]

@@ -25,6 +25,7 @@ from bot.settings import Settings
 from bot.talk import KEPT_DAYS, Reader, Talk
 from store import asked
 from store.database import Store
+from store.places import gazetteer_of
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -171,6 +172,12 @@ class Handlers:
                 await outgoing.send(bot_of(context), reader_of(update, message), say(words.BROKEN))
             except TelegramError:
                 log.warning("the reader could not be told either")
+
+    async def warm_up(self) -> None:
+        """Load tables and places before the first reader asks, who would wait for them."""
+        now = self.now.date()
+        await self.in_thread(self.memory.ask, self.store, words.WARM_UP, now)
+        await self.in_thread(gazetteer_of, self.store)
 
     async def think(self, decide: Callable[[Talk], Reply], reader: Reader) -> Reply:
         """Hold the conversation off the event loop, so that readers do not wait for each other."""

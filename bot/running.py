@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
+from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot import logs
 from bot.settings import RunError, Settings
 from bot.telegram import Telegram
 from store.database import Store
+
+WAITS = (1.0, 2.0, 4.0)
+"""Seconds between tries to reach Telegram: at boot the network may come up after the bot."""
 
 
 def run(settings: Settings, db: Path) -> None:
@@ -21,18 +26,36 @@ def run(settings: Settings, db: Path) -> None:
     logs.set_up(settings.log_level, settings.token)
     with Store(db) as store:
         try:
+            asyncio.run(reach(settings))
             Telegram(store, settings).run()
         except InvalidToken:
             raise RunError("Telegram 不认这个令牌；请核对 TELEGRAM_BOT_TOKEN。") from None
         except Conflict:
             raise RunError("这个令牌正被另一个程序使用；请先停掉另一个机器人。") from None
         except NetworkError as error:
+            said = logs.redacted(str(error), settings.token)
             raise RunError(
-                f"连不上 {settings.api_url}（{logs.redacted(str(error), settings.token)}）；"
-                "请检查网络、代理和 TELEGRAM_API_URL。"
+                f"连不上 {settings.api_url}（{said}）；请检查网络、代理和 TELEGRAM_API_URL。"
             ) from None
         except TelegramError as error:
             said = logs.redacted(str(error), settings.token)
             raise RunError(f"Telegram 拒绝了：{said}") from None
         except OSError as error:
             raise RunError(f"不能在 WEBHOOK_LISTEN 上监听：{error.strerror or error}。") from None
+
+
+async def reach(settings: Settings) -> None:
+    """Ask Telegram who we are, before anything else starts. Raises TelegramError.
+
+    python-telegram-bot asks too, but prints a traceback for what one sentence says.
+    """
+    bot = Bot(settings.token, base_url=f"{settings.api_url}/bot")
+    for wait in (*WAITS, None):
+        try:
+            async with bot.request:
+                await bot.get_me()
+            return
+        except NetworkError:
+            if wait is None:
+                raise
+            await asyncio.sleep(wait)

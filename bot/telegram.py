@@ -95,6 +95,7 @@ class Telegram:
             await introduce(app.bot, self.settings.admins)
         except TelegramError as error:
             log.warning("the command menu was not set: %s", error)
+        await self.handlers.warm_up()
         queue = app.update_queue
         if isinstance(queue, JournalQueue) and (left := await queue.resume(app.bot)):
             log.info("%s updates from before the last stop are taken up", left)

@@ -101,6 +101,8 @@ NO_COLUMN = "没有“{name}”这个栏目；发 /columns 看全部栏目。"
 NO_AUTHOR = "没有找到作者“{name}”；发 /authors 看全部作者。"
 NO_WEEKLY = "库里还没有学习类的文章。"
 
+WARM_UP = "党员有哪些权利"
+
 COMMANDS = {
     "start": ("开始", "开始使用"),
     "help": ("帮助", "怎么用"),

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
 
 from store.database import Store
 
 
 def arrived(store: Store, update: int, body: str, now: datetime) -> bool:
-    """Keep an update until it is done; False when it has arrived before."""
+    """Keep an update until it is done; False when the very same has arrived before.
+
+    Telegram draws a new starting number after a quiet week, and another bot has numbers of its
+    own, so a known number with another body is another update.
+    """
+    digest = hashlib.sha256(body.encode()).hexdigest()
     with store.writing() as db:
         cursor = db.conn.execute(
-            "INSERT OR IGNORE INTO updates VALUES (?, ?, ?)", [update, body, now.isoformat()]
+            "INSERT INTO updates VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+            " digest = excluded.digest, body = excluded.body, at = excluded.at"
+            " WHERE digest != excluded.digest",
+            [update, digest, body, now.isoformat()],
         )
     return cursor.rowcount == 1
 

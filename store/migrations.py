@@ -140,6 +140,7 @@ def m003_conversation(db: Database) -> None:
         INSERT INTO edition VALUES (0);
 
         CREATE TABLE updates (            number INTEGER PRIMARY KEY,
+            digest TEXT NOT NULL,
             body TEXT,
             at TEXT NOT NULL
         );
