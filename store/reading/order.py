@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 
 from store.model import Note, Repair, Span
@@ -13,6 +14,7 @@ from store.reading.joins import (
     OTHER_ARTICLE,
     UNDER_HEADING,
     SAME_ARTICLE,
+    TOPIC,
     WINDOW,
     Judge,
     Pair,
@@ -62,9 +64,43 @@ def _headed(part: Part, piece: Piece) -> bool:
     return bool(part.heads) if at == 0 else part.pieces[at - 1].use == "subhead"
 
 
+class _Topics:
+    """Which article a piece speaks of: shared character bigrams, rare ones counting more."""
+
+    def __init__(self, nodes: list[_Node]) -> None:
+        self.parts: dict[int, Counter[str]] = {}
+        self.spread: Counter[str] = Counter()
+        for node in nodes:
+            self.parts.setdefault(node.part, Counter()).update(set(_grams(node.piece.text)))
+        for grams in self.parts.values():
+            self.spread.update(grams.keys())
+        self.known: dict[tuple[int, int], float] = {}
+
+    def pull(self, node: _Node, part: int) -> float:
+        """How much more a piece shares with another article than with the rest of its own."""
+        return self._shared(node, part) - self._shared(node, node.part)
+
+    def _shared(self, node: _Node, part: int) -> float:
+        """Share (0-1) of a piece's distinct bigrams, weighted, that an article also has."""
+        key = (node.order, part)
+        if key not in self.known:
+            own = 1 if part == node.part else 0
+            grams = set(_grams(node.piece.text))
+            weights = {g: 1 / (1 + self.spread[g]) ** 0.5 for g in grams}
+            total = sum(weights.values()) or 1.0
+            there = self.parts.get(part, Counter())
+            self.known[key] = sum(w for g, w in weights.items() if there[g] > own) / total
+        return self.known[key]
+
+
+def _grams(text: str) -> list[str]:
+    return [text[i : i + 2] for i in range(len(text) - 1) if text[i : i + 2].isalpha()]
+
+
 def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
     heads = [n for n in nodes if n.piece.use != "subhead"]
     numbers = {n.order: i for i, n in enumerate(heads)}
+    topics = _Topics(nodes)
     pairs = []
     for left in heads:
         if left.piece.closed:
@@ -75,6 +111,8 @@ def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
             score = judge.text_score(left.piece.text, right.piece.text)
             following = at + 1 < len(heads) and right is heads[at + 1]
             score += _layout(left, right, draught, following)
+            if left.part != right.part:
+                score += TOPIC * topics.pull(right, left.part)
             pairs.append(Pair(left.order, right.order, score))
     return pairs
 

@@ -23,7 +23,10 @@ SHORTEST_TANDEM = 8
 """Periods shorter than this are ordinary rhythm (不作为、不担当) and are left alone."""
 
 FOREIGN = 60
-"""A block this long inside two articles belongs to one of them."""
+"""Text this long inside two articles, in pieces of half of it, belongs to one of them."""
+
+FITTING, CLEARLY = 0.3, 1.3
+"""How well a block must fit an article, and how much better than the other, to be given to it."""
 
 STOPS = "。！？!?；;”"
 
@@ -194,24 +197,34 @@ def _foreign(whole: str, places: list[Place], parts: list[Part]) -> Iterator[Cut
         if home != other and run.size >= SHORTEST:
             pairs.setdefault((home, other), []).append(run)
     for (first, second), found in pairs.items():
-        if max(run.size for run in found) < FOREIGN:
+        sizes = [run.size for run in found]
+        if sum(sizes) < FOREIGN or max(sizes) < FOREIGN / 2:
             continue
-        shared = "".join(whole[run.at : run.at + run.size] for run in found)
-        keeps_first = _fits(shared, parts[first]) >= _fits(shared, parts[second])
+        shared = [whole[run.at : run.at + run.size] for run in found]
+        fits = _fits(shared, parts[first]), _fits(shared, parts[second])
+        if max(fits) < FITTING or max(fits) < CLEARLY * min(fits):
+            # Either could be the rightful one: both keep it, a person decides.
+            parts[first].flag("doubtful_copy")
+            parts[second].flag("doubtful_copy")
+            continue
+        keeps_first = fits[0] > fits[1]
         for run in found:
             start = run.at if keeps_first else run.of
             yield Cut(start, start + run.size, "foreign", 0.8)
 
 
-def _fits(shared: str, part: Part) -> float:
+def _fits(shared: list[str], part: Part) -> float:
     """How much of the shared text's vocabulary the rest of an article has, its headline most."""
-    rest = part.body.replace(shared, "")
-    words = {shared[i : i + 2] for i in range(len(shared) - 1)}
-    own = {rest[i : i + 2] for i in range(len(rest) - 1)}
-    title = {part.headline[i : i + 2] for i in range(len(part.headline) - 1)}
-    unshared = max(1, len(part.body) - len(shared))
-    headline = len(words & title) / (1 + len(title))
-    return 3 * headline + len(words & own) / (20 + unshared) ** 0.5 / max(1, len(words)) ** 0.5
+    rest = part.body
+    for text in shared:
+        rest = rest.replace(text, "\n")
+    words = {g for text in shared for g in _grams(text)}
+    own, title = set(_grams(rest)), set(_grams(part.headline))
+    return 3 * len(words & title) / (2 + len(title)) + len(words & own) / (50 + len(own)) ** 0.75
+
+
+def _grams(text: str) -> list[str]:
+    return [text[i : i + 2] for i in range(len(text) - 1) if text[i : i + 2].isalpha()]
 
 
 def _apply(draught: Draught, places: list[Place], cuts: list[Cut]) -> None:
