@@ -101,3 +101,10 @@ def test_seas_ranges_and_words_hide_no_city(text: str) -> None:
 def test_a_doubtful_city_is_one_where_a_place_would_stand() -> None:
     assert named("山西省、大同都下了雪") == ["山西省", "大同市"]
     assert named("山西省讲世界大同的道理") == ["山西省"]
+
+
+def test_a_river_is_no_county_of_its_name_far_from_that_county() -> None:
+    gazetteer = load_gazetteer()
+    assert mentions("沿着清水河走三公里，清水河的水清了。", gazetteer) == []
+    named = mentions("内蒙古清水河县，清水河的水清了。", gazetteer)
+    assert [mention.surface for mention in named][-1] == "清水河"

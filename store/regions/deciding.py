@@ -10,6 +10,9 @@ from store.regions.guards import vague
 from store.regions.names import Sense, Style
 from store.regions.paths import COUNTY, level
 
+# A county named after a river or a mountain shares its bare name with the river: 清水河.
+FEATURES = "河江湖海泉溪山岭峰岛洲湾"
+
 
 def decide(
     name: str, senses: Sequence[Sense], context: Context, before: str | None, stands: bool
@@ -52,7 +55,9 @@ def needed(name: str, sense: Sense, rivals: int) -> float:
         return 0.0 if rivals == 1 or step < COUNTY else 1.0
     if step < COUNTY:
         return 2.0 if name in DOUBTFUL else 0.0
-    return 2.0 if len(name) == 2 or rivals > 1 else 0.0
+    if len(name) == 2 or rivals > 1:
+        return 2.0
+    return 1.0 if name[-1] in FEATURES else 0.0
 
 
 def chance(sense: Sense, support: float, rivals: int) -> float:
