@@ -25,10 +25,11 @@ ADJACENT = 5.0
 """About nine cuts in ten go on in the next paragraph of body text."""
 
 SAME_ARTICLE = 3.0
-OTHER_ARTICLE = 2.0
-APART = 0.0
+OTHER_ARTICLE = 3.0
+APART = 1.0
 UNDER_HEADING = 4.0
 TOPIC = 30.0
+MOST_PULL = 0.15
 LOST = 3.0
 """A pair below this is not joined: the rest of the sentence is lost."""
 

@@ -11,6 +11,7 @@ from store.reading.joins import (
     ADJACENT,
     APART,
     MARGIN,
+    MOST_PULL,
     OTHER_ARTICLE,
     UNDER_HEADING,
     SAME_ARTICLE,
@@ -112,7 +113,7 @@ def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
             following = at + 1 < len(heads) and right is heads[at + 1]
             score += _layout(left, right, draught, following)
             if left.part != right.part:
-                score += TOPIC * topics.pull(right, left.part)
+                score += TOPIC * min(topics.pull(right, left.part), MOST_PULL)
             pairs.append(Pair(left.order, right.order, score))
     return pairs
 
