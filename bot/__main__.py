@@ -23,8 +23,8 @@ from store import articles, health, places
 from store.answers import ask as ask_store
 from store.answers import explain
 from store.database import Store
-from store.errors import StoreError
 from store.retag import retag
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="baowen")

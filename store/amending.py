@@ -17,7 +17,7 @@ from store.errors import NotFound, StoreError
 from store.model import Article, Kind
 from store.places import gazetteer_of
 from store.rebuilding import rebuild
-from store.regions import Gazetteer
+from store.regions import Gazetteer, short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,22 @@ class Amended:
 
 Detail = Callable[[Database, Target, list[Sheet]], dict[str, Any]]
 """The values of a correction, from the articles as they are. Raises Unfit or StoreError."""
+
+
+def named(store: Store, name: str) -> str:
+    """The id of the article a person means by an id or its first characters. Raises NotFound."""
+    with store.reading() as db:
+        return corrections.resolve(db, name).id
+
+
+def current(store: Store, name: str) -> Article:
+    """The article a person means, as it is now. Raises NotFound, StoreError when it was removed."""
+    with store.reading() as db:
+        target = corrections.resolve(db, name)
+        try:
+            return held(corrections.sheets_of(db, target.unit), target.id).article
+        except Unfit as reason:
+            raise StoreError(str(reason)) from reason
 
 
 def set_title(store: Store, name: str, title: str, by: str) -> Amended:
@@ -236,13 +252,24 @@ def neighbour(db: Database, target: Target, sheets: Sequence[Sheet], name: str) 
 
 
 def region_named(gazetteer: Gazetteer, name: str) -> str:
-    """The path of a region. Raises StoreError when no one knows it, or several have the name."""
-    found = gazetteer.find(name)
+    """The path of a region. Raises StoreError when no one knows it, or several have the name.
+
+    What a reader types may be a character off; what an editor writes must be the name itself.
+    """
+    words = [word for word in name.strip().split("/") if word]
+    found = [path for path in gazetteer.find(name) if bears(gazetteer, path, words[-1])]
     if name.strip() in found or len(found) == 1:
         return name.strip() if name.strip() in found else found[0]
     if not found:
         raise StoreError(f"不认得地区“{name}”；请写全名，或先用 baowen places 添加。")
     raise StoreError(f"“{name}”可能是 {'、'.join(found[:3])}；请写全路径。")
+
+
+def bears(gazetteer: Gazetteer, path: str, name: str) -> bool:
+    """Whether a region has that very name, in full, in short or as an alias."""
+    own = path.rpartition("/")[2]
+    known = {sense.path for sense in gazetteer.senses.get(name, ())}
+    return name in (own, short_name(own)) or path in known
 
 
 def split_id(db: Database, target: Target, text: str) -> str:

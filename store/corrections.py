@@ -65,16 +65,21 @@ def of_unit(db: Database, unit: str) -> list[Correction]:
     return [from_row(row) for row in rows]
 
 
-def log(store: Store, id_: str | None = None, limit: int = 50) -> tuple[Correction, ...]:
-    """The latest corrections (of one article, given its full id), the newest first."""
+def log(
+    store: Store, id_: str | None = None, limit: int = 50
+) -> tuple[tuple[Correction, bool], ...]:
+    """The latest corrections (of one article, given its full id), the newest first, each with
+    whether it has been taken back."""
     with store.reading() as db:
         rows = db.execute(
-            f"SELECT {COLUMNS} FROM corrections WHERE ?1 IS NULL OR article = ?1"
+            f"SELECT {COLUMNS}, EXISTS (SELECT 1 FROM corrections AS later"
+            " WHERE later.undoes = corrections.number)"
+            " FROM corrections WHERE ?1 IS NULL OR article = ?1"
             " OR json_extract(detail, '$.id') = ?1 OR json_extract(detail, '$.other') = ?1"
             " OR json_extract(detail, '$.to') = ?1 ORDER BY number DESC LIMIT ?2",
             [id_, limit],
         ).fetchall()
-    return tuple(from_row(row) for row in rows)
+    return tuple((from_row(row), bool(row[7])) for row in rows)
 
 
 def from_row(row: Sequence[Any]) -> Correction:
