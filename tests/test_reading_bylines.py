@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from store.reading.bylines import (
+    credit_names,
+    is_byline,
+    is_credit,
+    names_in,
+    opening_names,
+    signed_names,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("□ 记者 赵明远 钱立秋", ("赵明远", "钱立秋")),
+        ("□本报通讯员 赵明远 孙岚", ("赵明远", "孙岚")),
+        ("本报记者 赵明远", ("赵明远",)),
+        ("□本报记者 赵明远 通讯员 钱立秋", ("赵明远", "钱立秋")),
+        ("■ 赵明远", ("赵明远",)),
+        ("作者：欧阳雪", ("欧阳雪",)),
+        ("赵明远 文/图", ("赵明远",)),
+        ("（记者 赵明远）", ("赵明远",)),
+        ("□赵 明 钱立秋", ("赵明", "钱立秋")),
+        ("本报记者 古丽娜·卡德尔 通讯员 巴特尔", ("古丽娜·卡德尔", "巴特尔")),
+        ("□本报评论员", ("本报评论员",)),
+        ("□ 中共青崖县委组织部 赵明远", ("赵明远",)),
+    ],
+)
+def test_a_byline_gives_its_names(line: str, names: tuple[str, ...]) -> None:
+    assert is_byline(line)
+    assert names_in(line) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["□编辑/赵明远摄影部。", "记者走进前坡村看到，家家户户门前都堆着新收的玉米。", "下好一盘棋 走活满园春",
+     "近日，记者在柳湾县采访时了解到"],
+)  # fmt: skip
+def test_a_sentence_or_a_title_is_no_byline(line: str) -> None:
+    assert not is_byline(line)
+
+
+@pytest.mark.parametrize("line", ["□赵明远摄", "本报记者 赵明远 摄", "（赵明远 摄）", "摄影：赵明远"])
+def test_a_credit_is_no_byline_and_names_the_photographer(line: str) -> None:
+    assert is_credit(line) and not is_byline(line)
+    assert credit_names(line) == ("赵明远",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本报讯 通讯员赵明远、巴特尔报道：入冬以来", ("赵明远", "巴特尔")),
+        ("本报讯（记者 赵明远 通讯员 钱立秋）入冬以来", ("赵明远", "钱立秋")),
+        ("本报讯(通讯员赵明远)入冬以来", ("赵明远",)),
+        ("本报讯 入冬以来，村里的记者赵明远很忙。", ()),
+    ],
+)
+def test_the_opening_of_a_news_item_names_its_authors(text: str, names: tuple[str, ...]) -> None:
+    assert opening_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("粮食入了仓。（本报记者 赵明远）", ("赵明远",)),
+        ("粮食入了仓。(赵明远 钱立秋)", ("赵明远", "钱立秋")),
+        ("粮食入了仓（共三百吨）", ()),
+    ],
+)
+def test_a_sign_off_in_brackets_names_the_author(text: str, names: tuple[str, ...]) -> None:
+    assert signed_names(text) == names

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from store.reading.columns import column_name, proper_name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("◎山乡来信", "山乡来信"),
+        ("【一线传真】", "一线传真"),
+        ("党 建 视 窗", "党建视窗"),
+        ("微党课", "微党课"),
+        ("学园习地", "学园习地"),
+        ("青崖广角", "青崖广角"),
+        ("青崖县前坡村", None),
+        ("走好乡村振兴第一步", None),
+    ],
+)
+def test_a_columns_line_is_known_by_mark_name_or_ending(line: str, name: str | None) -> None:
+    assert column_name(line, "下面还有标题") == name
+
+
+def test_a_swapped_pair_is_mended_for_the_articles_it_merely_reaches() -> None:
+    assert proper_name("学园习地") == "学习园地"
+    assert proper_name("山乡来信") == "山乡来信"
