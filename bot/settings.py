@@ -35,6 +35,9 @@ class Settings:
     admins: frozenset[int] = frozenset()
     allowed: frozenset[int] = frozenset()
     timezone: ZoneInfo = SHANGHAI
+    inbox: Path | None = None
+    subscriptions: int = 20
+    release: int = 0
     webhook_url: str = ""
     webhook_secret: str = ""
     webhook_listen: tuple[str, int] = ("127.0.0.1", 8080)
@@ -62,6 +65,9 @@ def load(env: Mapping[str, str] | None = None, folder: Path | None = None) -> Se
         admins=ids("BAOWEN_ADMINS", get("BAOWEN_ADMINS")),
         allowed=ids("BAOWEN_ALLOWED", get("BAOWEN_ALLOWED")),
         timezone=zone(get("BAOWEN_TIMEZONE") or "Asia/Shanghai"),
+        inbox=Path(inbox) if (inbox := get("BAOWEN_INBOX")) else None,
+        subscriptions=whole("BAOWEN_SUBSCRIPTIONS", get("BAOWEN_SUBSCRIPTIONS") or "20", 1, 200),
+        release=whole("BAOWEN_RELEASE", get("BAOWEN_RELEASE") or "0", 0, 10080),
         webhook_url=url("WEBHOOK_URL", get("WEBHOOK_URL")),
         webhook_secret=secret(get("WEBHOOK_SECRET")),
         webhook_listen=address(get("WEBHOOK_LISTEN") or "127.0.0.1:8080"),
@@ -91,6 +97,13 @@ def ids(name: str, value: str) -> frozenset[int]:
         return frozenset(int(part) for part in re.split(r"[\s,;，；]+", value) if part)
     except ValueError:
         raise SettingsError(f"{name} 只能是数字编号，用逗号分开；现在是“{value}”。") from None
+
+
+def whole(name: str, value: str, least: int, most: int) -> int:
+    """A whole number between two others, both allowed."""
+    if not value.isdecimal() or not least <= int(value) <= most:
+        raise SettingsError(f"{name} 要写 {least} 到 {most} 之间的整数；现在是“{value}”。")
+    return int(value)
 
 
 def url(name: str, value: str) -> str:

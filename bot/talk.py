@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.asking import Memory
+from bot.settings import Settings
 from store.asked import Place
 from store.database import Store
 
@@ -14,16 +15,28 @@ KEPT_DAYS = 7
 """How long a talk and the numbers of handled updates are kept."""
 FOLLOW_UP = timedelta(hours=2)
 """How long after an answer “第三项呢” still refers to it."""
+DEFAULTS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A reader in a chat. `thread` is the forum topic, 0 for none."""
+    """A reader in a chat. `thread` is the forum topic, 0 for none.
+
+    `manages` tells whether the reader administers the group or channel; it is found out only when
+    a command or button needs it. `admin` is an administrator of the bot.
+    """
 
     user: int
     chat: int
     kind: Literal["private", "group", "channel"] = "private"
     thread: int = 0
+    manages: bool = False
+    admin: bool = False
+
+    @property
+    def responsible(self) -> bool:
+        """Whether the reader may change what this chat is sent."""
+        return self.kind == "private" or self.manages
 
     @property
     def place(self) -> Place:
@@ -39,6 +52,7 @@ class Talk:
     reader: Reader
     now: datetime
     memory: Memory
+    settings: Settings = DEFAULTS
 
     @property
     def brief(self) -> bool:
