@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot import words
 from bot.answering import more
 from bot.articles import opened
 from bot.citing import credits, heading
@@ -32,15 +33,15 @@ NUMERALS = "一二三四五六七八九十"
 
 
 def follow_up(talk: Talk, text: str) -> Reply | None:
-    """The reply to a follow-up; None when `text` is none, or nothing was spoken of lately."""
+    """The reply to a follow-up; None when `text` may be a question of its own."""
     match = next((m for p in (ITEM, MORE, AUTHOR, WHERE, WHOLE) if (m := p.fullmatch(text))), None)
     if match is None:
         return None
     number, read = asked.last(talk.store, talk.reader.place, talk.now - FOLLOW_UP)
     if match.re is MORE:
-        return more(talk, number) if number is not None else None
+        return more(talk, number) if number is not None else say(words.NOTHING_BEFORE)
     if read is None:
-        return None
+        return None if match.re is ITEM else say(words.NOTHING_BEFORE)
     if match.re is WHOLE:
         return opened(talk, read)
     article = articles.get(talk.store, read)

@@ -30,6 +30,7 @@ PRIVACY = """报问记什么、记多久：
 · 提问的文字、是否找到、时间，不记是谁问的，用来改进检索。
 · 你在每个聊天里最近一次看的是哪一篇，用于“第三项呢”这类追问，{days} 天后删除。
 · 机器人收到的消息编号，防止同一条答两遍，{days} 天后删除。
+· 您的订阅和设置，留到您退订或删除为止。
 不记姓名、电话，不给别人。/forget 立即删除与你有关的记录，/export 把它们发给你。"""
 
 FORGOTTEN = "已删除与你有关的记录。"
@@ -45,6 +46,7 @@ CANNOT_USE = "我只看得懂文字。请把想问的打成一句话；记得半
 EMPTY = "资料库里还没有文章。"
 TEXT_TO_SEARCH = "要检索什么？把词写在后面就行，例如：/search 乡村振兴"
 
+NOTHING_BEFORE = "还没有说到哪一篇；请先提一个问题。"
 NOT_FOUND = "报上没有找到“{question}”的答案。"
 NEAR = "相近的文章："
 MEANT = "您要找的是不是："
@@ -116,8 +118,19 @@ COMMANDS = {
     "weekly": ("每周一学", "学习栏目，最新的在前"),
     "random": ("随便看看", "随便看一篇"),
     "about": ("关于", "这是什么"),
+    "subscribe": ("订阅", "新的一期到了就发给我，可在后面写要什么"),
+    "unsubscribe": ("退订", "不再发，可在后面写哪一项"),
+    "subscriptions": ("我的订阅", "看、暂停、退订"),
+    "settings": ("设置", "什么时候发、免打扰、时区"),
     "privacy": ("隐私", "记什么、记多久"),
+    "export": ("导出", "把与我有关的记录发给我"),
     "forget": ("忘记我", "删除与我有关的记录"),
+}
+ADMIN_COMMANDS = {
+    "ingest": ("读入", "怎样读入新的版面"),
+    "review": ("校对", "最该人看一眼的地方"),
+    "stats": ("统计", "读者、提问、订阅、发送"),
+    "announce": ("通知", "给所有订阅的聊天发一句话，内容写在后面"),
 }
 ALIASES = {
     "搜索": "search",
@@ -125,7 +138,117 @@ ALIASES = {
     "最新一期": "latest",
     "往期": "issues",
     "随机": "random",
+    "取消订阅": "unsubscribe",
+    "订阅列表": "subscriptions",
 }
+
+WISH_ALL = "全部"
+WISH_COLUMN = "栏目“{name}”"
+WISH_AUTHOR = "作者{name}"
+WISH_WORD = "“{word}”"
+WISH_WITHOUT = "不要“{word}”"
+SUBSCRIBE = """有了新的一期，就把您想看的发过来。请选一样，或直接写，例如：
+/subscribe 奇台县
+/subscribe 奇台县 每周一学
+/subscribe 乡村振兴 -旅游
+隔开写的要都符合；用、隔开的，有一样就行；前面加 - 的不要。"""
+SUBSCRIBE_REGION = "订阅哪个地区？"
+SUBSCRIBE_COLUMN = "订阅哪个栏目？"
+SUBSCRIBE_AUTHOR = "订阅哪位作者？"
+SUBSCRIBE_PAPER = "订阅哪份报纸？"
+SUBSCRIBE_LIKE = "订阅哪一样？"
+SUBSCRIBE_WORDS = """请把关键词发过来
+例如：乡村振兴 -旅游（要有“乡村振兴”，不要“旅游”）。"""
+SUBSCRIBE_WHICH = "“{text}”是指哪一个？"
+SUBSCRIBED = "已订阅：{wishes}。"
+SUBSCRIBED_ALREADY = "早已订阅：{wishes}。"
+SUBSCRIBED_RESUMED = "已恢复：{wishes}。"
+SUBSCRIPTION_LIMIT = "这个聊天最多订阅 {limit} 项；请先发 /subscriptions 退订几项。"
+SUBSCRIPTIONS = "我的订阅（{count}）"
+NO_SUBSCRIPTIONS = "还没有订阅。发 /subscribe 选一样。"
+NOT_SUBSCRIBED = "没有订阅“{text}”；发 /subscriptions 看全部订阅。"
+PAUSED = "（已暂停）"
+UNSUBSCRIBE = "点一下就退订："
+UNSUBSCRIBED = "已退订：{wishes}。"
+UNSUBSCRIBE_ALL = "退订全部 {count} 项，确定吗？"
+RESTORED = "已恢复：{wishes}。"
+CANCELLED = "好，不变。"
+MANAGERS_ONLY = "只有本群（频道）的管理员能改订阅和设置。"
+GROUP_HELLO = """大家好，我是报问：用报纸的原话回答问题。
+群里请用 /ask 加问题，或回复我的消息。
+管理员可以让我把新的一期发到这里："""
+SOON_NOW = "新的一期一到就发。"
+SOON_DAILY = "每天{hour}点汇总发一次。"
+SOON_WEEKLY = "每{day}{hour}点汇总发一次。"
+SETTINGS = "设置"
+SETTINGS_WHEN = "什么时候发：{when}"
+SETTINGS_QUIET = "免打扰：{quiet}"
+SETTINGS_ZONE = "时区：{zone}"
+SETTINGS_SOUND = "提示音：{sound}"
+SETTINGS_QUIET_FROM = "从几点起免打扰？"
+SETTINGS_QUIET_TO = "到几点为止？"
+SETTINGS_HOUR = "几点发？"
+SETTINGS_DAY = "星期几发？"
+SETTINGS_WHICH_ZONE = "用哪个时区？也可以写：/settings 时区 Asia/Urumqi"
+SETTINGS_UNKNOWN = """看不懂“{text}”。可以这样写：
+/settings 立即
+/settings 每天 8点
+/settings 每周一 8点
+/settings 免打扰 22-7
+/settings 静音
+/settings 时区 Asia/Urumqi"""
+WHEN_NOW = "一到就发"
+WHEN_DAILY = "每天 {hour} 点"
+WHEN_WEEKLY = "每{day} {hour} 点"
+QUIET_NONE = "不设"
+QUIET_HOURS = "{start} 点到 {end} 点"
+SOUND_ON = "有"
+SOUND_OFF = "无"
+HOUR = "{hour}点"
+DAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+ZONES = (
+    ("Asia/Shanghai", "北京时间"),
+    ("Asia/Urumqi", "新疆时间"),
+    ("Asia/Tokyo", "东京"),
+    ("Asia/Almaty", "阿拉木图"),
+    ("Europe/Moscow", "莫斯科"),
+    ("Europe/London", "伦敦"),
+    ("America/New_York", "纽约"),
+    ("Australia/Sydney", "悉尼"),
+)
+
+BUTTON_EVERYTHING = "全部"
+BUTTON_REGION = "按地区"
+BUTTON_COLUMN = "按栏目"
+BUTTON_AUTHOR = "按作者"
+BUTTON_PAPER = "按报纸"
+BUTTON_WORDS = "关键词"
+BUTTON_WHOLE = "订阅{name}全境"
+BUTTON_MINE = "我的订阅"
+BUTTON_SETTINGS = "设置"
+BUTTON_UNDO = "撤销"
+BUTTON_PAUSE = "暂停"
+BUTTON_RESUME = "恢复"
+BUTTON_REMOVE = "退订"
+BUTTON_PAUSE_ALL = "全部暂停"
+BUTTON_RESUME_ALL = "全部恢复"
+BUTTON_REMOVE_ALL = "全部退订"
+BUTTON_CONFIRM_ALL = "确定全部退订"
+BUTTON_KEEP = "不退了"
+BUTTON_CANCEL = "取消"
+BUTTON_SUBSCRIBE_MORE = "再订一项"
+BUTTON_LIKE = "订阅同类"
+BUTTON_AS_WORD = "关键词“{word}”"
+BUTTON_NOW = "一到就发"
+BUTTON_DAILY = "每天一次"
+BUTTON_WEEKLY = "每周一次"
+BUTTON_HOUR = "几点发"
+BUTTON_DAY = "星期几"
+BUTTON_QUIET = "免打扰"
+BUTTON_NO_QUIET = "不设免打扰"
+BUTTON_ZONE = "时区"
+BUTTON_SILENT = "静音"
+BUTTON_SOUND = "要提示音"
 
 TERMINAL_HELP = "（打字提问；打按钮前的数字等于按按钮；空行或 Ctrl-D 结束）"
 TERMINAL_TELEGRAM_ONLY = "这个按钮只在 Telegram 里有用。"

@@ -48,8 +48,12 @@ def test_a_follow_up_refers_to_the_last_answer(chat: Chat) -> None:
     assert "青禾党建" in chat.say("作者是谁").text.plain
 
 
-def test_a_follow_up_without_anything_before_it_is_a_question(chat: Chat) -> None:
-    assert "没有找到" in chat.say("还有吗").text.plain
+def test_a_follow_up_without_anything_before_it_says_so(chat: Chat) -> None:
+    assert chat.say("还有吗").text.plain == words.NOTHING_BEFORE
+
+
+def test_an_item_number_without_anything_before_it_is_a_question(chat: Chat) -> None:
+    assert "有权到场说明" in chat.say("第六项权利").text.plain
 
 
 def test_the_full_article_is_behind_a_button_and_has_its_authors(chat: Chat) -> None:
