@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from store.model import Reading
+from store.pages import page_from_text
+from store.reading import read
+from store.reading.repeats import overlap, runs
+
+ONE = "渠首装上了新闸门，守闸的老人每天记录水位。"
+TWO = "春灌的时候，下游的人家头一回不用半夜起来等水。"
+THREE = "账本挂在村部门口，谁家用了多少一看便知，没有人再争吵。"
+
+
+def reading(*lines: str) -> Reading:
+    return read(page_from_text("\n\n".join(("修渠记", "□本报记者 赵明远", *lines))))
+
+
+def body(found: Reading, at: int = 0) -> str:
+    return "".join(p.text for p in found.articles[at].paragraphs)
+
+
+def test_a_loop_is_said_once_and_the_rest_is_a_named_discard() -> None:
+    found = reading(ONE + TWO, ONE + TWO + ONE + TWO, TWO + THREE)
+    assert body(found) == ONE + TWO + THREE
+    assert {n.kind for n in found.discards} == {"loop"}
+
+
+def test_a_loop_is_found_when_the_first_saying_is_cut() -> None:
+    found = reading(ONE[:12], ONE[12:] + TWO, ONE, THREE)
+    assert body(found) == ONE + TWO + THREE
+
+
+def test_an_overlap_at_a_cut_is_taken_out() -> None:
+    found = reading(ONE + TWO[:14], TWO[4:] + THREE)
+    assert body(found) == ONE + TWO + THREE
+    assert len(found.articles[0].paragraphs) == 1
+
+
+def test_the_rhythm_of_speech_is_no_loop() -> None:
+    words = "会上你一言我一语，你一言我一语，不作为、不担当的事都摆了出来。"
+    assert body(reading(ONE, words)) == ONE + words
+
+
+def test_another_articles_block_goes_to_the_one_whose_words_it_shares() -> None:
+    block = (
+        "考核的尺子要量在群众心上，尺子歪了，干部的劲就使偏了；尺子正了，干部的脚步才会跟着群众的盼望走。"
+        "考核的结果要用起来，用在提拔上，用在奖惩上，尺子才有分量。"
+    )
+    essay = "考核是一把尺子。干部往哪里使劲，看的就是考核这把尺子怎样量。"
+    text = "\n\n".join(
+        ("修渠记", "□本报记者 赵明远", ONE, block, TWO, "党建论坛", "立好考核这把尺子", "□钱立秋", essay, block, "来源：晨岭日报")
+    )
+    found = read(page_from_text(text))
+    assert (body(found, 0), body(found, 1)) == (ONE + TWO, essay + block)
+    assert {n.kind for n in found.discards} == {"foreign"}
+
+
+def test_runs_are_the_longest_stretches_that_stood_before() -> None:
+    text = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉，" * 2
+    (run,) = runs(text)
+    assert (run.at, run.of, run.size) == (21, 0, 21)
+
+
+def test_an_overlap_below_eight_characters_proves_nothing() -> None:
+    assert overlap("大家来到渠首看水", "渠首看水的人很多") == 0
+    assert overlap("守闸的老人每天记录水位", "老人每天记录水位的变化") == 8

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from store.model import Draft
+from store.pages import page_from_text
+from store.reading import read
+
+LONG = "{}的老人们在村口搭起凉棚，谁家有事就到棚里说一说，年轻人回来也先到这里坐一坐。"
+
+
+def articles(*lines: str) -> tuple[Draft, ...]:
+    return read(page_from_text("\n\n".join(lines))).articles
+
+
+def bodies(draft: Draft) -> list[str]:
+    return [p.text for p in draft.paragraphs]
+
+
+def test_a_report_has_title_subtitle_byline_and_subheads_as_paragraphs() -> None:
+    (found,) = articles(
+        "一渠清水 润泽千家", "——青崖县饮水改造纪实", "□本报记者 赵明远", LONG.format("前坡村"),
+        "党员带头挖管沟", LONG.format("东沟村"),
+    )  # fmt: skip
+    assert (found.title, found.subtitle, found.kind) == ("一渠清水 润泽千家", "青崖县饮水改造纪实", "feature")
+    assert (found.authors, bodies(found)[1]) == (("赵明远",), "党员带头挖管沟")
+
+
+def test_a_news_item_opens_a_new_article_under_its_heading() -> None:
+    first, second = articles(
+        "夜校亮灯", "□本报记者 赵明远", LONG.format("前坡村"),
+        "柳湾县北梁镇", "党员进村 服务到家", "本报讯 通讯员钱立秋报道：" + LONG.format("东沟村"),
+    )  # fmt: skip
+    assert (first.title, first.kind) == ("夜校亮灯", "feature")
+    assert (second.kicker, second.title, second.kind) == ("柳湾县北梁镇", "党员进村 服务到家", "news")
+    assert second.authors == ("钱立秋",)
+
+
+@pytest.mark.parametrize("mark", "◆■●▲◇")
+def test_each_marked_item_of_a_briefs_column_is_an_article(mark: str) -> None:
+    found = articles(
+        "简讯", f"{mark}近日，青崖县新建的书屋开放，两周借出图书三百册。（赵明远）", f"{mark}柳湾县修好水渠，浇地五百亩。（钱立秋）"
+    )
+    assert [d.kind for d in found] == ["brief", "brief"]
+    assert [d.column for d in found] == ["简讯", "简讯"]
+    assert [d.authors for d in found] == [("赵明远",), ("钱立秋",)]
+    assert found[0].title == "青崖县新建的书屋开放" and "title_derived" in found[0].flags
+
+
+def test_a_report_after_a_briefs_column_is_no_brief() -> None:
+    found = articles(
+        "简讯", "◆近日，青崖县书屋开放，两周借出图书三百册。（赵明远）", "夜校亮灯 乡村添劲", "□本报记者 孙岚",
+        LONG.format("前坡村"), LONG.format("东沟村"),
+    )  # fmt: skip
+    assert [(d.kind, len(d.paragraphs)) for d in found] == [("brief", 1), ("feature", 2)]
+
+
+@pytest.mark.parametrize("numbers", [("(一)", "(二)"), ("1.", "2."), ("第一，", "第二，"), ("①", "②")])
+def test_a_study_item_keeps_its_numbered_points(numbers: tuple[str, str]) -> None:
+    (found,) = articles(
+        "◎每周一学", "★支部会议怎样开：", f"{numbers[0]}会前三天把议题发给党员。", f"{numbers[1]}会后一周内公布结果。（来源：晨岭日报）"
+    )
+    assert (found.kind, found.column, found.title) == ("study", "每周一学", "支部会议怎样开")
+    assert (found.source, len(found.paragraphs)) == ("晨岭日报", 2)
+
+
+def test_a_caption_at_a_pictures_place_belongs_to_the_article_around_it() -> None:
+    text = "夜校亮灯 乡村添劲\n\n\n\n学员在练习修剪果枝。\n\n□孙岚摄\n\n本报讯 通讯员赵明远报道：" + LONG.format("前坡村")
+    (found,) = read(page_from_text(text)).articles
+    assert [c.text for c in found.captions] == ["学员在练习修剪果枝。□孙岚摄"]
+    assert (found.kind, found.authors, len(found.paragraphs)) == ("news", ("赵明远",), 1)
+
+
+def test_a_picture_with_a_title_is_an_article_of_its_own_and_ends_with_its_credit() -> None:
+    text = "\n\n".join(
+        ("修渠记", "□本报记者 赵明远", LONG.format("前坡村") + "水渠修到了最", "\n\n晒秋", "前坡村的屋顶上铺满辣椒。", "□孙岚摄", "远的一户人家。")
+    )
+    first, second = read(page_from_text(text)).articles
+    assert bodies(first) == [LONG.format("前坡村") + "水渠修到了最远的一户人家。"]
+    assert (second.kind, second.title, second.authors) == ("photo", "晒秋", ("孙岚",))
+
+
+def test_a_source_line_closes_an_essay() -> None:
+    first, second = articles(
+        "党建论坛", "调研要走岔道", "□赵明远", LONG.format("前坡村"), "来源：晨岭日报",
+        "评论观点", "小事要当大事办", "□钱立秋", LONG.format("东沟村"), "来源：北川党建",
+    )  # fmt: skip
+    assert (first.kind, first.column, first.source) == ("commentary", "党建论坛", "晨岭日报")
+    assert (second.kind, second.column, second.source) == ("commentary", "评论观点", "北川党建")
+
+
+def test_a_column_of_news_reaches_the_news_that_follow_and_no_further() -> None:
+    news = "本报讯 通讯员赵明远报道：" + LONG
+    found = articles(
+        "基层动态", "甲村修渠忙", news.format("前坡村"), "乙村书屋开", news.format("东沟村"),
+        "夜校亮灯 乡村添劲", "□本报记者 孙岚", LONG.format("大井村"),
+    )  # fmt: skip
+    assert [d.column for d in found] == ["基层动态", "基层动态", None]
+
+
+def test_editors_are_facts_of_the_page() -> None:
+    reading = read(page_from_text("□编辑/赵明远\n□版式/钱立秋\n\n夜校亮灯\n\n□本报记者 孙岚\n\n" + LONG.format("前坡村")))
+    assert [(n.kind, n.text) for n in reading.facts] == [("编辑", "□编辑/赵明远"), ("版式", "□版式/钱立秋")]
+    assert reading.articles[0].authors == ("孙岚",)
+
+
+def test_a_byline_under_a_column_without_a_title_gets_one_derived() -> None:
+    (found,) = articles("◎山乡来信", "□本报记者 赵明远", "“来了就坐。”村民说。", "前坡村办起议事亭，大事小事摆到桌面上说。")
+    assert (found.title, found.flags) == ("前坡村办起议事亭", ("title_derived",))
