@@ -8,7 +8,7 @@ from bot import words
 from bot.citing import citation, heading, label
 from bot.reply import Button, Reply, Rows, say
 from bot.talk import Talk
-from bot.text import Text, emphasised, join
+from bot.text import Style, Text, emphasised, join
 from store import asked
 from store.model import Answer, Article, Candidate, Passage
 
@@ -17,6 +17,8 @@ QUESTION_LIMIT = 500
 WHOLE_STUDY = 1500
 """Characters up to which a study item is shown whole under its answer."""
 NEAR_MOST = 3
+LEVEL = 0.97
+"""Share of the best score above which another candidate cannot be told from it."""
 ITEM_ASKED = re.compile(r"第[一二三四五六七八九十\d]+[项条款点]")
 
 
@@ -25,9 +27,7 @@ def question(talk: Talk, text: str) -> Reply:
     if len(text) > QUESTION_LIMIT:
         return say(words.TOO_LONG.format(limit=QUESTION_LIMIT))
     answer = talk.memory.ask(talk.store, text, talk.now.date())
-    number = asked.remember(talk.store, answer, talk.now)
-    first = answer.candidates[0].article.number if answer.found else None
-    asked.turn(talk.store, talk.reader.place, talk.now, asked=number, article=first)
+    number = asked.remember(talk.store, answer, talk.now, talk.reader.place)
     return found(talk, answer, number) if answer.found else missing(answer, number)
 
 
@@ -35,14 +35,22 @@ def found(talk: Talk, answer: Answer, number: int) -> Reply:
     """The first candidate in full, with the ways on from it."""
     best = answer.candidates[0]
     body = shown(best, brief=talk.brief, whole=not ITEM_ASKED.search(answer.question))
-    return say(body, *ways_on(best.article, number, len(answer.candidates), brief=talk.brief))
+    level = [other for other in answer.candidates[1:] if other.score >= best.score * LEVEL]
+    if level and not talk.brief:
+        body = join("\n\n", [body, words.ALSO])
+    rivals = () if talk.brief else tuple((to_article(o.article),) for o in level[:NEAR_MOST])
+    ways = ways_on(best.article, number, len(answer.candidates), brief=talk.brief)
+    return say(body, *rivals, *ways)
 
 
 def shown(candidate: Candidate, *, brief: bool = False, whole: bool = True) -> Text:
     """Heading, summary and the paper's own words, the match in bold."""
     article = candidate.article
     items = study_items(article) if whole else None
-    quotes = [quote(passage) for passage in candidate.passages[: 1 if brief or items else 3]]
+    quotes = [
+        quote(passage, "fold" if at else "quote")
+        for at, passage in enumerate(candidate.passages[: 1 if brief or items else 3])
+    ]
     if items is not None:
         quotes = [items] if not brief else quotes
     summary = "" if brief or article.kind == "study" else article.summary
@@ -52,9 +60,9 @@ def shown(candidate: Candidate, *, brief: bool = False, whole: bool = True) -> T
     )
 
 
-def quote(passage: Passage) -> Text:
+def quote(passage: Passage, style: Style = "quote") -> Text:
     """A passage as a quotation with its highlights in bold."""
-    return emphasised(passage.text, passage.highlights).marked("quote")
+    return emphasised(passage.text, passage.highlights).marked(style)
 
 
 def study_items(article: Article) -> Text | None:

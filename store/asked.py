@@ -29,14 +29,21 @@ class Place:
     reader: int
 
 
-def remember(store: Store, answer: Answer, now: datetime) -> int:
-    """Log a question and how it was answered; gives the number that buttons refer to."""
+def remember(store: Store, answer: Answer, now: datetime, place: Place | None = None) -> int:
+    """Log a question and how it was answered; gives the number that buttons refer to.
+
+    `place` is where it was asked: the answer is what a follow-up there refers to.
+    """
+    first = answer.candidates[0].article.number if answer.found else None
     with store.writing() as db:
         cursor = db.conn.execute(
             "INSERT INTO asked (question, found, confidence, ms, at) VALUES (?, ?, ?, ?, ?)",
             [answer.question, answer.found, answer.confidence, answer.ms, now.isoformat()],
         )
-    return int(cursor.lastrowid or 0)
+        number = int(cursor.lastrowid or 0)
+        if place is not None:
+            turn(store, place, now, asked=number, article=first)
+    return number
 
 
 def get(store: Store, number: int) -> Asked:
