@@ -23,9 +23,13 @@ OPENING = re.compile(
     r"(?:[^。，：:]{0,30}?报道[：:])?\s*"
 )
 MARK = re.compile(r"^[◆◇■▲△●►▶▪※□★☆]\s*")
-SIGNATURE = re.compile(r"\s*[(（][^()（）]{0,30}(?:记者|通讯员|来源|摄|摘自|转自)[^()（）]{0,30}[)）]\s*$")
+SIGNATURE = re.compile(
+    r"\s*[(（][^()（）]{0,30}(?:记者|通讯员|来源|摄|摘自|转自)[^()（）]{0,30}[)）]\s*$"
+)
 RESULT = re.compile(r"截至|目前|累计|共计|已有|达到?|增长|提升|实现|完成|覆盖|同比|\d")
-SCENERY = re.compile(r"^(?:春回|盛夏|金秋|初冬|寒冬|走进|一张张|一声声|波光|阳光|清晨|夜幕|初春|时值)")
+SCENERY = re.compile(
+    r"^(?:春回|盛夏|金秋|初冬|寒冬|走进|一张张|一声声|波光|阳光|清晨|夜幕|初春|时值)"
+)
 SPEECH = re.compile(r"^[“\"‘「]")
 FEWEST_HAN = 12
 
@@ -97,7 +101,9 @@ def _once(sentences: list[Sentence]) -> list[Sentence]:
     return list(dict.fromkeys(sentences))
 
 
-def _under_subheads(title: str, paragraphs: Sequence[str], told: list[Sentence]) -> Iterator[Sentence]:
+def _under_subheads(
+    title: str, paragraphs: Sequence[str], told: list[Sentence]
+) -> Iterator[Sentence]:
     """The best sentence of each section of a report."""
     heads = [i for i, p in enumerate(paragraphs) if is_subhead(p)]
     for start, end in pairwise([*heads, len(paragraphs)]):
@@ -117,7 +123,13 @@ def _worth(title: str, sentence: Sentence) -> float:
     shared = len(grams & _grams(sentence.text)) / max(1, len(grams))
     results = min(3, len(RESULT.findall(sentence.text))) / 3
     length = 0.2 if 25 <= len(sentence.text) <= 110 else -0.2
-    return shared + 0.6 * results + length - 0.05 * sentence.paragraph - (0.5 if _idle(sentence) else 0)
+    return (
+        shared
+        + 0.6 * results
+        + length
+        - 0.05 * sentence.paragraph
+        - (0.5 if _idle(sentence) else 0)
+    )
 
 
 def _idle(sentence: Sentence) -> bool:

@@ -53,8 +53,7 @@ def checks(truth: Truth, got: Draft, others: list[Truth], shared: bool) -> dict[
         "found": not shared,
         "whole": all(p in text + head for p in mine),
         "pure": not any(f in text for f in foreign),
-        "paragraphs": all(p in paragraphs for p in mine)
-        and len(paragraphs) <= len(mine),
+        "paragraphs": all(p in paragraphs for p in mine) and len(paragraphs) <= len(mine),
         "title": truth.title_lost or folded(truth.title) in head,
         "column": folded(got.column) in column,
         "kind": got.kind == truth.kind,

@@ -24,8 +24,19 @@ from tests.breaker_text import (
 )
 
 DEFECTS = (
-    "cut", "moved", "strayed", "lost", "loop", "overlap", "pasted", "late_headline", "no_headline",
-    "caption", "width", "fused", "markdown",
+    "cut",
+    "moved",
+    "strayed",
+    "lost",
+    "loop",
+    "overlap",
+    "pasted",
+    "late_headline",
+    "no_headline",
+    "caption",
+    "width",
+    "fused",
+    "markdown",
 )
 """cut: sentences cut mid-word at a column's end; moved: the rest stands elsewhere in the article;
 strayed: the rest stands after another article; lost: the rest is gone; loop: sentences said
@@ -35,11 +46,19 @@ caption: a picture in the middle of a cut; width: half-width marks; fused: title
 byline on one line; markdown: headings carry `#`."""
 
 BYLINES = (
-    "□本报记者 {a} {b}", "□ 记者 {a} 通讯员 {b}", "本报记者 {a} {b}", "□本报通讯员 {a} {b}", "■本报记者 {a} 通讯员 {b}",
-    "记者 {a} 通讯员 {b}", "{a} {b} 文/图",
+    "□本报记者 {a} {b}",
+    "□ 记者 {a} 通讯员 {b}",
+    "本报记者 {a} {b}",
+    "□本报通讯员 {a} {b}",
+    "■本报记者 {a} 通讯员 {b}",
+    "记者 {a} 通讯员 {b}",
+    "{a} {b} 文/图",
 )
 OPENINGS = (
-    "本报讯 通讯员{a}、{b}报道：", "本报讯（记者 {a} 通讯员 {b}）", "本报讯(通讯员{a} {b})", "本报讯 记者 {a} {b} 报道：",
+    "本报讯 通讯员{a}、{b}报道：",
+    "本报讯（记者 {a} 通讯员 {b}）",
+    "本报讯(通讯员{a} {b})",
+    "本报讯 记者 {a} {b} 报道：",
     "本报讯（记者{a}、{b}）",
 )
 AUTHORS = ("□{a}", "□ {a}", "作者：{a}", "{a}", "■ {a}")
@@ -52,11 +71,18 @@ STUDY_COLUMNS = ("◎每周一学", "学习园地", "微党课")
 BRIEF_COLUMNS = ("◎信息集装箱", "简讯", "基层快讯")
 BRIEF_MARKS = "◆■●▲◇"
 MASTHEADS = (
-    "□编辑/{a}\n□版式/{b}\n□审校/{c}", "责任编辑：{a}　美编：{b}", "本版编辑 {a} 校对 {b}",
-    "第6版 2024年11月5日 星期二", "责编/{a} 版式/{b} 电话：0000-1234567",
+    "□编辑/{a}\n□版式/{b}\n□审校/{c}",
+    "责任编辑：{a}　美编：{b}",
+    "本版编辑 {a} 校对 {b}",
+    "第6版 2024年11月5日 星期二",
+    "责编/{a} 版式/{b} 电话：0000-1234567",
 )
-NUMBERS = (("(一)", "(二)", "(三)", "(四)", "(五)"), ("1.", "2.", "3.", "4.", "5."),
-           ("第一，", "第二，", "第三，", "第四，", "第五，"), ("①", "②", "③", "④", "⑤"))
+NUMBERS = (
+    ("(一)", "(二)", "(三)", "(四)", "(五)"),
+    ("1.", "2.", "3.", "4.", "5."),
+    ("第一，", "第二，", "第三，", "第四，", "第五，"),
+    ("①", "②", "③", "④", "⑤"),
+)
 HALF = str.maketrans({"，": ",", "：": ":", "（": "(", "）": ")", "；": ";"})
 
 
@@ -123,7 +149,9 @@ def broken_page(seed: int, defects: Sequence[str]) -> Broken:
 
 def _half(t: Truth) -> Truth:
     return replace(
-        t, title=t.title.translate(HALF), subtitle=t.subtitle.translate(HALF),
+        t,
+        title=t.title.translate(HALF),
+        subtitle=t.subtitle.translate(HALF),
         paragraphs=tuple(p.translate(HALF) for p in t.paragraphs),
         captions=tuple(c.translate(HALF) for c in t.captions),
     )
@@ -131,8 +159,12 @@ def _half(t: Truth) -> Truth:
 
 def _fill(rng: random.Random, words: str, county: str, people: list[str]) -> str:
     return words.format(
-        c=county, t=rng.choice(TOWNS), v=rng.choice(VILLAGES), n=rng.randint(3, 480),
-        m=rng.randint(11, 960), p=rng.choice(people),
+        c=county,
+        t=rng.choice(TOWNS),
+        v=rng.choice(VILLAGES),
+        n=rng.randint(3, 480),
+        m=rng.randint(11, 960),
+        p=rng.choice(people),
     )
 
 
@@ -141,10 +173,15 @@ def _articles(rng: random.Random) -> list[Truth]:
     county = rng.choice(COUNTIES)
     found = [_feature(rng, topics[0], county)]
     column = rng.choice(NEWS_COLUMNS)
-    found += [_news(rng, t, rng.choice(COUNTIES), column if i == 0 else None, i)
-              for i, t in enumerate(topics[1:3])]
+    found += [
+        _news(rng, t, rng.choice(COUNTIES), column if i == 0 else None, i)
+        for i, t in enumerate(topics[1:3])
+    ]
     extra = [
-        lambda: [_essay(rng)], lambda: [_study(rng)], lambda: _briefs(rng), lambda: [_photo(rng)],
+        lambda: [_essay(rng)],
+        lambda: [_study(rng)],
+        lambda: _briefs(rng),
+        lambda: [_photo(rng)],
         lambda: [_feature(rng, topics[3], rng.choice(COUNTIES))],
     ]
     for make in rng.sample(extra, rng.randint(2, 4)):
@@ -164,10 +201,15 @@ def _feature(rng: random.Random, topic: tuple, county: str) -> Truth:  # type: i
         told = [_fill(rng, s, county, people) for s in sentences]
         paragraphs += [told[0] + told[1], told[2]] if rng.random() < 0.6 else ["".join(told)]
     return Truth(
-        "feature", title, tuple(paragraphs), tuple(people[:2]), tuple(subheads),
+        "feature",
+        title,
+        tuple(paragraphs),
+        tuple(people[:2]),
+        tuple(subheads),
         subtitle="——" + _fill(rng, subtitle, county, people) if rng.random() < 0.7 else "",
         byline=rng.choice(BYLINES).format(a=people[0], b=people[1]),
-        captions=(_fill(rng, caption, county, people),), credit=rng.choice(CREDITS).format(a=people[2]),
+        captions=(_fill(rng, caption, county, people),),
+        credit=rng.choice(CREDITS).format(a=people[2]),
     )
 
 
@@ -181,8 +223,14 @@ def _news(rng: random.Random, topic: tuple, county: str, column: str | None, at:
     paragraphs[0] = opening + paragraphs[0]
     kicker = rng.choice(("", f"{county}{TOWNS[at]}", f"{county}组织党员干部——"))
     return Truth(
-        "news", title, tuple(paragraphs), tuple(people[:2]), kicker=kicker, column=column,
-        captions=(_fill(rng, caption, county, people),), credit=rng.choice(CREDITS).format(a=people[2]),
+        "news",
+        title,
+        tuple(paragraphs),
+        tuple(people[:2]),
+        kicker=kicker,
+        column=column,
+        captions=(_fill(rng, caption, county, people),),
+        credit=rng.choice(CREDITS).format(a=people[2]),
         reach=column is None,
     )
 
@@ -193,8 +241,12 @@ def _essay(rng: random.Random) -> Truth:
     outlet = rng.choice(OUTLETS)
     size = rng.randint(2, 3)
     return Truth(
-        "commentary", title, tuple("".join(told[i : i + size]) for i in range(0, len(told), size)),
-        (author,), column=rng.choice(ESSAY_COLUMNS), source=outlet,
+        "commentary",
+        title,
+        tuple("".join(told[i : i + size]) for i in range(0, len(told), size)),
+        (author,),
+        column=rng.choice(ESSAY_COLUMNS),
+        source=outlet,
         byline=rng.choice(AUTHORS).format(a=author),
     )
 
@@ -266,7 +318,9 @@ def _break(
         where = rng.randrange(len(p.body))
         words = p.body[where][1]
         if len(words) > 50 and not words.startswith(("来源", "（", "转自")):
-            p.body[where + 1 : where + 1] = [(1, words[words.find("。") + 1 :] or words)] * rng.randint(2, 4)
+            p.body[where + 1 : where + 1] = [
+                (1, words[words.find("。") + 1 :] or words)
+            ] * rng.randint(2, 4)
     if whole and defects & {"cut", "moved", "strayed", "lost", "overlap", "caption"}:
         t = _cut(rng, t, at, printed, defects)
     if "fused" in defects:
@@ -289,9 +343,7 @@ def _paste(rng: random.Random, truths: list[Truth], printed: list[Printed], at: 
             truths[others[0]] = replace(truths[others[0]], reach=truths[others[0]].reach)
 
 
-def _cut(
-    rng: random.Random, t: Truth, at: int, printed: list[Printed], defects: set[str]
-) -> Truth:
+def _cut(rng: random.Random, t: Truth, at: int, printed: list[Printed], defects: set[str]) -> Truth:
     p = printed[at]
     long = [i for i, (_, words) in enumerate(p.body) if len(words) >= 60 and words in t.paragraphs]
     for n, where in enumerate(sorted(rng.sample(long, min(len(long), 2)), reverse=True)):

@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-CHARACTERS, PAIRS, STARTS = 3_500, 16_000, 2_500
+CHARACTERS, PAIRS, STARTS = 3_500, 16_000, 6_000
 """How many of the commonest of each are kept."""
 
 SENTENCE = re.compile(r"(?:^|(?<=[。！？\s”]))([\u4e00-\u9fff“《（\d][\u4e00-\u9fff“《（\d])")
@@ -65,7 +65,9 @@ def table(paths: Iterable[str]) -> Iterator[str]:
         "first",
         {
             c: max(-4, min(4, round(math.log((first[c] + 1) / (1 + n / total * began)))))
-            for c, n in [(c, n) for c, n in single.most_common(2 * CHARACTERS) if KEPT.fullmatch(c * 2)][:CHARACTERS]
+            for c, n in [
+                (c, n) for c, n in single.most_common(2 * CHARACTERS) if KEPT.fullmatch(c * 2)
+            ][:CHARACTERS]
         },
     )
     yield from _grouped("start", {pair: lift for pair, lift in lifts.items() if lift})

@@ -47,7 +47,9 @@ def test_what_somebody_states_outranks_the_name() -> None:
 
 
 def test_a_dateline_on_the_page_is_used_when_the_name_is_silent() -> None:
-    page = page_from_text("青崖日报 2024年11月5日 星期二 第6版\n\n标题在此\n\n正文一句话。", "x.txt")
+    page = page_from_text(
+        "青崖日报 2024年11月5日 星期二 第6版\n\n标题在此\n\n正文一句话。", "x.txt"
+    )
     assert (page.imprint.paper, page.imprint.date, page.imprint.page) == (
         "青崖日报", "2024-11-05", "6"
     )  # fmt: skip

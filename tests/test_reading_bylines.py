@@ -43,7 +43,9 @@ def test_a_sentence_or_a_title_is_no_byline(line: str) -> None:
     assert not is_byline(line)
 
 
-@pytest.mark.parametrize("line", ["□赵明远摄", "本报记者 赵明远 摄", "（赵明远 摄）", "摄影：赵明远"])
+@pytest.mark.parametrize(
+    "line", ["□赵明远摄", "本报记者 赵明远 摄", "（赵明远 摄）", "摄影：赵明远"]
+)
 def test_a_credit_is_no_byline_and_names_the_photographer(line: str) -> None:
     assert is_credit(line) and not is_byline(line)
     assert credit_names(line) == ("赵明远",)

@@ -3,7 +3,13 @@ from __future__ import annotations
 from store.pages import page_from_text
 from store.reading import read
 
-ESSAY = ("党建论坛", "调研要走岔道", "□赵明远", "车一停就有人递水，这样的调研不如不去。", "来源：晨岭日报")
+ESSAY = (
+    "党建论坛",
+    "调研要走岔道",
+    "□赵明远",
+    "车一停就有人递水，这样的调研不如不去。",
+    "来源：晨岭日报",
+)
 LATE = ("板凳夜校办到农家院", "□本报记者 钱立秋")
 BODY = (
     "晚饭过后，农家院里亮起灯，村民拎着板凳来上夜校，教室就在院子当中。",
@@ -19,7 +25,10 @@ def test_a_heading_at_the_pages_end_finds_the_body_that_has_none() -> None:
 
 
 def test_the_body_is_cut_loose_from_the_article_it_ran_into() -> None:
-    news = ("甲村修渠忙", "本报讯 通讯员孙岚报道：入冬以来，前坡村男女老少都上了水渠工地，挖土运石，干劲很足。")
+    news = (
+        "甲村修渠忙",
+        "本报讯 通讯员孙岚报道：入冬以来，前坡村男女老少都上了水渠工地，挖土运石，干劲很足。",
+    )
     more = "早饭之前，孩子们先来院里念一段书，板凳一排，也像个夜校的样子。"
     found = read(page_from_text("\n\n".join((*news, *BODY, more, *LATE)))).articles
     assert [d.title for d in found] == ["甲村修渠忙", "板凳夜校办到农家院"]

@@ -17,15 +17,22 @@ def bodies(draft: Draft) -> list[str]:
 
 
 def test_a_cut_sentence_is_joined_to_its_rest() -> None:
-    found = article("渠首装上了新闸门，守闸的老人每天记录水位，三个月里没有漏掉一", "次。年底评比，他得了奖。")
-    assert bodies(found) == ["渠首装上了新闸门，守闸的老人每天记录水位，三个月里没有漏掉一次。年底评比，他得了奖。"]
+    found = article(
+        "渠首装上了新闸门，守闸的老人每天记录水位，三个月里没有漏掉一", "次。年底评比，他得了奖。"
+    )
+    assert bodies(found) == [
+        "渠首装上了新闸门，守闸的老人每天记录水位，三个月里没有漏掉一次。年底评比，他得了奖。"
+    ]
     assert len(found.paragraphs[1].spans) == 2
     assert [r.kind for r in found.repairs] == ["rejoined"]
 
 
 def test_the_rest_is_found_beyond_a_subhead() -> None:
     found = article(
-        "村里建起“水账本", "账目天天公开", "年底盘点，家家户户都说明白。", "”制度，谁家用水多少一看便知。"
+        "村里建起“水账本",
+        "账目天天公开",
+        "年底盘点，家家户户都说明白。",
+        "”制度，谁家用水多少一看便知。",
     )
     assert "村里建起“水账本”制度，谁家用水多少一看便知。" in bodies(found)
     assert [r.kind for r in found.repairs] == ["moved"]

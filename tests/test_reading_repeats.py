@@ -47,7 +47,19 @@ def test_another_articles_block_goes_to_the_one_whose_words_it_shares() -> None:
     )
     essay = "考核是一把尺子。干部往哪里使劲，看的就是考核这把尺子怎样量。"
     text = "\n\n".join(
-        ("修渠记", "□本报记者 赵明远", ONE, block, TWO, "党建论坛", "立好考核这把尺子", "□钱立秋", essay, block, "来源：晨岭日报")
+        (
+            "修渠记",
+            "□本报记者 赵明远",
+            ONE,
+            block,
+            TWO,
+            "党建论坛",
+            "立好考核这把尺子",
+            "□钱立秋",
+            essay,
+            block,
+            "来源：晨岭日报",
+        )
     )
     found = read(page_from_text(text))
     assert (body(found, 0), body(found, 1)) == (ONE + TWO, essay + block)

@@ -22,7 +22,11 @@ def test_a_report_has_title_subtitle_byline_and_subheads_as_paragraphs() -> None
         "一渠清水 润泽千家", "——青崖县饮水改造纪实", "□本报记者 赵明远", LONG.format("前坡村"),
         "党员带头挖管沟", LONG.format("东沟村"),
     )  # fmt: skip
-    assert (found.title, found.subtitle, found.kind) == ("一渠清水 润泽千家", "青崖县饮水改造纪实", "feature")
+    assert (found.title, found.subtitle, found.kind) == (
+        "一渠清水 润泽千家",
+        "青崖县饮水改造纪实",
+        "feature",
+    )
     assert (found.authors, bodies(found)[1]) == (("赵明远",), "党员带头挖管沟")
 
 
@@ -32,14 +36,20 @@ def test_a_news_item_opens_a_new_article_under_its_heading() -> None:
         "柳湾县北梁镇", "党员进村 服务到家", "本报讯 通讯员钱立秋报道：" + LONG.format("东沟村"),
     )  # fmt: skip
     assert (first.title, first.kind) == ("夜校亮灯", "feature")
-    assert (second.kicker, second.title, second.kind) == ("柳湾县北梁镇", "党员进村 服务到家", "news")
+    assert (second.kicker, second.title, second.kind) == (
+        "柳湾县北梁镇",
+        "党员进村 服务到家",
+        "news",
+    )
     assert second.authors == ("钱立秋",)
 
 
 @pytest.mark.parametrize("mark", "◆■●▲◇")
 def test_each_marked_item_of_a_briefs_column_is_an_article(mark: str) -> None:
     found = articles(
-        "简讯", f"{mark}近日，青崖县新建的书屋开放，两周借出图书三百册。（赵明远）", f"{mark}柳湾县修好水渠，浇地五百亩。（钱立秋）"
+        "简讯",
+        f"{mark}近日，青崖县新建的书屋开放，两周借出图书三百册。（赵明远）",
+        f"{mark}柳湾县修好水渠，浇地五百亩。（钱立秋）",
     )
     assert [d.kind for d in found] == ["brief", "brief"]
     assert [d.column for d in found] == ["简讯", "简讯"]
@@ -55,17 +65,25 @@ def test_a_report_after_a_briefs_column_is_no_brief() -> None:
     assert [(d.kind, len(d.paragraphs)) for d in found] == [("brief", 1), ("feature", 2)]
 
 
-@pytest.mark.parametrize("numbers", [("(一)", "(二)"), ("1.", "2."), ("第一，", "第二，"), ("①", "②")])
+@pytest.mark.parametrize(
+    "numbers", [("(一)", "(二)"), ("1.", "2."), ("第一，", "第二，"), ("①", "②")]
+)
 def test_a_study_item_keeps_its_numbered_points(numbers: tuple[str, str]) -> None:
     (found,) = articles(
-        "◎每周一学", "★支部会议怎样开：", f"{numbers[0]}会前三天把议题发给党员。", f"{numbers[1]}会后一周内公布结果。（来源：晨岭日报）"
+        "◎每周一学",
+        "★支部会议怎样开：",
+        f"{numbers[0]}会前三天把议题发给党员。",
+        f"{numbers[1]}会后一周内公布结果。（来源：晨岭日报）",
     )
     assert (found.kind, found.column, found.title) == ("study", "每周一学", "支部会议怎样开")
     assert (found.source, len(found.paragraphs)) == ("晨岭日报", 2)
 
 
 def test_a_caption_at_a_pictures_place_belongs_to_the_article_around_it() -> None:
-    text = "夜校亮灯 乡村添劲\n\n\n\n学员在练习修剪果枝。\n\n□孙岚摄\n\n本报讯 通讯员赵明远报道：" + LONG.format("前坡村")
+    text = (
+        "夜校亮灯 乡村添劲\n\n\n\n学员在练习修剪果枝。\n\n□孙岚摄\n\n本报讯 通讯员赵明远报道："
+        + LONG.format("前坡村")
+    )
     (found,) = read(page_from_text(text)).articles
     assert [c.text for c in found.captions] == ["学员在练习修剪果枝。□孙岚摄"]
     assert (found.kind, found.authors, len(found.paragraphs)) == ("news", ("赵明远",), 1)
@@ -73,7 +91,15 @@ def test_a_caption_at_a_pictures_place_belongs_to_the_article_around_it() -> Non
 
 def test_a_picture_with_a_title_is_an_article_of_its_own_and_ends_with_its_credit() -> None:
     text = "\n\n".join(
-        ("修渠记", "□本报记者 赵明远", LONG.format("前坡村") + "水渠修到了最", "\n\n晒秋", "前坡村的屋顶上铺满辣椒。", "□孙岚摄", "远的一户人家。")
+        (
+            "修渠记",
+            "□本报记者 赵明远",
+            LONG.format("前坡村") + "水渠修到了最",
+            "\n\n晒秋",
+            "前坡村的屋顶上铺满辣椒。",
+            "□孙岚摄",
+            "远的一户人家。",
+        )
     )
     first, second = read(page_from_text(text)).articles
     assert bodies(first) == [LONG.format("前坡村") + "水渠修到了最远的一户人家。"]
@@ -99,11 +125,23 @@ def test_a_column_of_news_reaches_the_news_that_follow_and_no_further() -> None:
 
 
 def test_editors_are_facts_of_the_page() -> None:
-    reading = read(page_from_text("□编辑/赵明远\n□版式/钱立秋\n\n夜校亮灯\n\n□本报记者 孙岚\n\n" + LONG.format("前坡村")))
-    assert [(n.kind, n.text) for n in reading.facts] == [("编辑", "□编辑/赵明远"), ("版式", "□版式/钱立秋")]
+    reading = read(
+        page_from_text(
+            "□编辑/赵明远\n□版式/钱立秋\n\n夜校亮灯\n\n□本报记者 孙岚\n\n" + LONG.format("前坡村")
+        )
+    )
+    assert [(n.kind, n.text) for n in reading.facts] == [
+        ("编辑", "□编辑/赵明远"),
+        ("版式", "□版式/钱立秋"),
+    ]
     assert reading.articles[0].authors == ("孙岚",)
 
 
 def test_a_byline_under_a_column_without_a_title_gets_one_derived() -> None:
-    (found,) = articles("◎山乡来信", "□本报记者 赵明远", "“来了就坐。”村民说。", "前坡村办起议事亭，大事小事摆到桌面上说。")
+    (found,) = articles(
+        "◎山乡来信",
+        "□本报记者 赵明远",
+        "“来了就坐。”村民说。",
+        "前坡村办起议事亭，大事小事摆到桌面上说。",
+    )
     assert (found.title, found.flags) == ("前坡村办起议事亭", ("title_derived",))

@@ -13,7 +13,9 @@ from pathlib import PurePath
 
 from store.model import Block, Imprint
 
-PAPER = re.compile(r"[\u4e00-\u9fff]{1,12}(?:日报|晚报|早报|晨报|时报|周报|周刊|快报|商报|都市报|青年报|报)")
+PAPER = re.compile(
+    r"[\u4e00-\u9fff]{1,12}(?:日报|晚报|早报|晨报|时报|周报|周刊|快报|商报|都市报|青年报|报)"
+)
 DATES = (
     re.compile(r"(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"),
     re.compile(r"(?<!\d)(\d{4})([-_./])(\d{1,2})\2(\d{1,2})(?!\d)"),
@@ -94,7 +96,9 @@ def _in_text(blocks: tuple[Block, ...]) -> _Found:
         marked = PAGE_CJK.search(line)
         if marked and (found or marked.span() == (0, len(line)) or "第" in marked[0]):
             page = page or _page_in(line, bare=False)
-        if (name := PAPER.fullmatch(line.replace(" ", ""))) or (found and (name := PAPER.search(line))):
+        if (name := PAPER.fullmatch(line.replace(" ", ""))) or (
+            found and (name := PAPER.search(line))
+        ):
             paper = paper or name[0]
     return _Found(paper, day, page)
 
@@ -143,7 +147,7 @@ def _plain(number: str) -> str:
     if number[0] in DIGITS + "十":
         return str(_chinese_number(number))
     letter = number[0] if number[0].isalpha() else ""
-    return f"{letter}{number[len(letter):].lstrip('0') or '0'}" if not letter else number
+    return f"{letter}{number[len(letter) :].lstrip('0') or '0'}" if not letter else number
 
 
 def _chinese_number(number: str) -> int:

@@ -11,7 +11,9 @@ from store.reading.headings import derived_title, heading_of
 from store.reading.lexicon import ESSAY_COLUMNS, OPENING, WIRE
 from store.reading.parts import Draught, Part
 
-REPORTING = re.compile(r"近日|日前|近年来|今年以来|去年|截至目前|记者|”[^，。“”]{2,20}说|下一步|[县镇乡村旗]")
+REPORTING = re.compile(
+    r"近日|日前|近年来|今年以来|去年|截至目前|记者|”[^，。“”]{2,20}说|下一步|[县镇乡村旗]"
+)
 LONG_BRIEF = 3
 """Paragraphs from which an item under a briefs column is a news item with a title."""
 

@@ -56,6 +56,8 @@ def edges() -> Edges:
             total = float(level)
             continue
         size = 1 if name in ("char", "first") else 2
-        found[name].update({rest[0][i : i + size]: int(level) for i in range(0, len(rest[0]), size)})
+        found[name].update(
+            {rest[0][i : i + size]: int(level) for i in range(0, len(rest[0]), size)}
+        )
     floor = 2.0 ** min(found["pair"].values()) / 8
     return Edges(total, found["char"], found["pair"], found["start"], found["first"], floor)

@@ -191,7 +191,9 @@ class _Settling:
         for other in gone:
             for side, end in ((self.lefts, other.left), (self.rights, other.right)):
                 if end in side:
-                    side[end] = [p for p in side[end] if p.left != pair.left and p.right != pair.right]
+                    side[end] = [
+                        p for p in side[end] if p.left != pair.left and p.right != pair.right
+                    ]
                     touched.update(dict.fromkeys(side[end]))
         for other in touched:
             self._push(other)

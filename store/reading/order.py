@@ -55,9 +55,7 @@ def mend_order(draught: Draught) -> None:
 def _nodes(parts: list[Part]) -> list[_Node]:
     found = [(piece.start, p, piece) for p, part in enumerate(parts) for piece in part.pieces]
     found.sort(key=lambda f: f[0])
-    return [
-        _Node(piece, p, i, _headed(parts[p], piece)) for i, (_, p, piece) in enumerate(found)
-    ]
+    return [_Node(piece, p, i, _headed(parts[p], piece)) for i, (_, p, piece) in enumerate(found)]
 
 
 def _headed(part: Part, piece: Piece) -> bool:

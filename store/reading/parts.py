@@ -9,6 +9,9 @@ from store.model import Kind, Note, Paragraph, Repair, Span
 from store.reading.lines import Line
 from store.reading.words import ends_sentence
 
+Use = Literal["body", "subhead", "item"]
+"""Running text, a heading inside an article, a point of a study item."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -16,7 +19,7 @@ class Piece:
 
     text: str
     spans: tuple[Span, ...]
-    use: Literal["body", "subhead", "item"] = "body"
+    use: Use = "body"
 
     @property
     def start(self) -> int:
@@ -87,6 +90,16 @@ class Part:
     def headline(self) -> str:
         """All text of the heading lines."""
         return " ".join(line.text for line in self.heads)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a heading still waits for its byline and body."""
+        return not self.pieces and not self.bylined and not self.closed
+
+    def take_heads(self, lines: list[Line]) -> None:
+        """Adds heading lines."""
+        self.heads.extend(lines)
+        self.heading.extend(line.span for line in lines)
 
     def flag(self, word: str) -> None:
         """Adds a flag once."""

@@ -1,0 +1,94 @@
+"""Pictures: captions inside an article, and pictures that are articles of their own."""
+
+from __future__ import annotations
+
+from store.reading.ahead import HEADINGS, is_picture_text, role, speaks_of_below
+from store.reading.bylines import credit_names
+from store.reading.lexicon import PHOTO_COLUMNS
+from store.reading.lines import Line
+from store.reading.parts import Part, Piece
+from store.reading.walk import CAPTION_LENGTH, Walk, is_picture
+
+
+class Pictures(Walk):
+    """The part of the walk that deals with a picture's place and with credits."""
+
+    __slots__ = ()
+
+    def picture(self, at: int) -> int:
+        """Takes what stands at a picture's place: a caption, or a picture item with its title.
+
+        The next line's number; 0 when the picture had no words and the line is something else.
+        """
+        line, end = self.lines[at], at + 1
+        if line.role in ("opening", "byline"):
+            return 0
+        if line.role not in HEADINGS:
+            return self._item(at, at) if self._photo_column() else self._caption(at)
+        if role(self.lines, end) in ("byline", "opening", "subtitle"):
+            return 0
+        if is_picture_text(self.lines, end) or self._photo_column():
+            return self._item(at, end)
+        return self._caption(at) if role(self.lines, end) == "credit" else 0
+
+    def _photo_column(self) -> bool:
+        return self.column is not None and bool(PHOTO_COLUMNS.search(self.column.name))
+
+    def _item(self, at: int, end: int) -> int:
+        """A picture item: title, text, credit. The article it interrupts may go on after it."""
+        if self.current and not self.current.closed and self.current.kind is None:
+            self.interrupted = self.current
+        part = self.new()
+        part.kind = "photo"
+        part.take_heads(self.lines[at:end])
+        while role(self.lines, end) in ("body", "credit") and not part.closed:
+            if self.lines[end].role == "credit":
+                self.credit(self.lines[end])
+            else:
+                self.add(part, self.lines[end])
+            end += 1
+        part.closed = True
+        return end
+
+    def _caption(self, at: int) -> int:
+        """A caption with the credit under it: of the article around, of the one below, or a
+        picture on its own."""
+        piece, end = Piece(self.lines[at].text, (self.lines[at].span,)), at + 1
+        if role(self.lines, end) == "credit":
+            credit = self.lines[end]
+            piece, end = piece.followed_by(Piece(credit.text, (credit.span,))), end + 1
+        part = self.current
+        if part and not part.closed and not self.column:
+            part.captions.append(piece)
+        elif speaks_of_below(piece.text, self.lines, end):
+            self.captions.append(piece)
+        elif part and part.kind == "photo" and not self.column:
+            part.captions.append(piece)
+        else:
+            part = self.new()
+            part.kind, part.closed = "photo", True
+            part.pieces.append(piece)
+            part.sign(credit_names(piece.text))
+        return end
+
+    def credit(self, line: Line) -> None:
+        """A credit that follows text: its paragraph was the text of a picture."""
+        part, piece = self.current, Piece(line.text, (line.span,))
+        if part is None:
+            self.set_aside(line, "credit")
+        elif is_picture(part):
+            part.kind, part.closed = "photo", True
+            part.sign(credit_names(line.text))
+            part.captions.append(piece)
+        elif _ends_in_caption(part):
+            part.captions.append(part.pieces.pop().followed_by(piece))
+        else:
+            part.captions.append(piece)
+
+
+def _ends_in_caption(part: Part) -> bool:
+    """Whether the last paragraph is short enough, and not the only one, to be a caption."""
+    if len(part.pieces) < 2:
+        return False
+    last = part.pieces[-1]
+    return last.use == "body" and len(last.text) <= CAPTION_LENGTH // 2 and last.closed
