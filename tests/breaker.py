@@ -7,7 +7,7 @@ drawn from the seed, so a page that was read wrongly can be made again.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tests.breaker_text import (
@@ -84,6 +84,9 @@ NUMBERS = (
     ("①", "②", "③", "④", "⑤"),
 )
 HALF = str.maketrans({"，": ",", "：": ":", "（": "(", "）": ")", "；": ";"})
+
+
+Topic = tuple[str, str, str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 
 @dataclass(frozen=True)
@@ -177,7 +180,7 @@ def _articles(rng: random.Random) -> list[Truth]:
         _news(rng, t, rng.choice(COUNTIES), column if i == 0 else None, i)
         for i, t in enumerate(topics[1:3])
     ]
-    extra = [
+    extra: list[Callable[[], list[Truth]]] = [
         lambda: [_essay(rng)],
         lambda: [_study(rng)],
         lambda: _briefs(rng),
@@ -189,7 +192,7 @@ def _articles(rng: random.Random) -> list[Truth]:
     return found
 
 
-def _feature(rng: random.Random, topic: tuple, county: str) -> Truth:  # type: ignore[type-arg]
+def _feature(rng: random.Random, topic: Topic, county: str) -> Truth:
     title, subtitle, caption, sections = topic
     people = rng.sample(PEOPLE, 4)
     paragraphs, subheads = [], []
@@ -213,8 +216,8 @@ def _feature(rng: random.Random, topic: tuple, county: str) -> Truth:  # type: i
     )
 
 
-def _news(rng: random.Random, topic: tuple, county: str, column: str | None, at: int) -> Truth:  # type: ignore[type-arg]
-    title, subtitle, caption, sections = topic
+def _news(rng: random.Random, topic: Topic, county: str, column: str | None, at: int) -> Truth:
+    title, _, caption, sections = topic
     people = rng.sample(PEOPLE, 4)
     told = [_fill(rng, s, county, people) for _, sentences in sections for s in sentences]
     opening = rng.choice(OPENINGS).format(a=people[0], b=people[1])

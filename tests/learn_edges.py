@@ -14,6 +14,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 CHARACTERS, PAIRS, STARTS = 3_500, 16_000, 6_000
 """How many of the commonest of each are kept."""
@@ -38,7 +39,7 @@ def counted(paths: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[s
     starts: Counter[str] = Counter()
     for text in texts(paths):
         single.update(text)
-        pairs.update(map("".join, zip(text, text[1:], strict=False)))
+        pairs.update(map("".join, pairwise(text)))
         starts.update(SENTENCE.findall(text))
     return single, pairs, starts
 

@@ -57,7 +57,7 @@ def test_a_file_is_read_with_its_bytes_unchanged(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PageError, match="没有的.txt"):
+    with pytest.raises(PageError, match=r"没有的\.txt"):
         read_page(tmp_path / "没有的.txt")
 
 

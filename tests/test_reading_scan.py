@@ -19,9 +19,13 @@ def bodies(draft: Draft) -> list[str]:
 
 def test_a_report_has_title_subtitle_byline_and_subheads_as_paragraphs() -> None:
     (found,) = articles(
-        "一渠清水 润泽千家", "——青崖县饮水改造纪实", "□本报记者 赵明远", LONG.format("前坡村"),
-        "党员带头挖管沟", LONG.format("东沟村"),
-    )  # fmt: skip
+        "一渠清水 润泽千家",
+        "——青崖县饮水改造纪实",
+        "□本报记者 赵明远",
+        LONG.format("前坡村"),
+        "党员带头挖管沟",
+        LONG.format("东沟村"),
+    )
     assert (found.title, found.subtitle, found.kind) == (
         "一渠清水 润泽千家",
         "青崖县饮水改造纪实",
@@ -32,9 +36,13 @@ def test_a_report_has_title_subtitle_byline_and_subheads_as_paragraphs() -> None
 
 def test_a_news_item_opens_a_new_article_under_its_heading() -> None:
     first, second = articles(
-        "夜校亮灯", "□本报记者 赵明远", LONG.format("前坡村"),
-        "柳湾县北梁镇", "党员进村 服务到家", "本报讯 通讯员钱立秋报道：" + LONG.format("东沟村"),
-    )  # fmt: skip
+        "夜校亮灯",
+        "□本报记者 赵明远",
+        LONG.format("前坡村"),
+        "柳湾县北梁镇",
+        "党员进村 服务到家",
+        "本报讯 通讯员钱立秋报道：" + LONG.format("东沟村"),
+    )
     assert (first.title, first.kind) == ("夜校亮灯", "feature")
     assert (second.kicker, second.title, second.kind) == (
         "柳湾县北梁镇",
@@ -59,9 +67,13 @@ def test_each_marked_item_of_a_briefs_column_is_an_article(mark: str) -> None:
 
 def test_a_report_after_a_briefs_column_is_no_brief() -> None:
     found = articles(
-        "简讯", "◆近日，青崖县书屋开放，两周借出图书三百册。（赵明远）", "夜校亮灯 乡村添劲", "□本报记者 孙岚",
-        LONG.format("前坡村"), LONG.format("东沟村"),
-    )  # fmt: skip
+        "简讯",
+        "◆近日，青崖县书屋开放，两周借出图书三百册。（赵明远）",
+        "夜校亮灯 乡村添劲",
+        "□本报记者 孙岚",
+        LONG.format("前坡村"),
+        LONG.format("东沟村"),
+    )
     assert [(d.kind, len(d.paragraphs)) for d in found] == [("brief", 1), ("feature", 2)]
 
 
@@ -108,9 +120,17 @@ def test_a_picture_with_a_title_is_an_article_of_its_own_and_ends_with_its_credi
 
 def test_a_source_line_closes_an_essay() -> None:
     first, second = articles(
-        "党建论坛", "调研要走岔道", "□赵明远", LONG.format("前坡村"), "来源：晨岭日报",
-        "评论观点", "小事要当大事办", "□钱立秋", LONG.format("东沟村"), "来源：北川党建",
-    )  # fmt: skip
+        "党建论坛",
+        "调研要走岔道",
+        "□赵明远",
+        LONG.format("前坡村"),
+        "来源：晨岭日报",
+        "评论观点",
+        "小事要当大事办",
+        "□钱立秋",
+        LONG.format("东沟村"),
+        "来源：北川党建",
+    )
     assert (first.kind, first.column, first.source) == ("commentary", "党建论坛", "晨岭日报")
     assert (second.kind, second.column, second.source) == ("commentary", "评论观点", "北川党建")
 
@@ -118,9 +138,15 @@ def test_a_source_line_closes_an_essay() -> None:
 def test_a_column_of_news_reaches_the_news_that_follow_and_no_further() -> None:
     news = "本报讯 通讯员赵明远报道：" + LONG
     found = articles(
-        "基层动态", "甲村修渠忙", news.format("前坡村"), "乙村书屋开", news.format("东沟村"),
-        "夜校亮灯 乡村添劲", "□本报记者 孙岚", LONG.format("大井村"),
-    )  # fmt: skip
+        "基层动态",
+        "甲村修渠忙",
+        news.format("前坡村"),
+        "乙村书屋开",
+        news.format("东沟村"),
+        "夜校亮灯 乡村添劲",
+        "□本报记者 孙岚",
+        LONG.format("大井村"),
+    )
     assert [d.column for d in found] == ["基层动态", "基层动态", None]
 
 

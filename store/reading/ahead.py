@@ -52,7 +52,7 @@ def is_picture_text(lines: Sequence[Line], at: int) -> bool:
     """Whether the text from `at` is short and ends by naming who took a picture."""
     for ahead in range(at, min(at + 3, len(lines))):
         credit = role(lines, ahead) == "credit"
-        if not credit and role(lines, ahead) != "body" or (credit and ahead == at):
+        if (not credit and role(lines, ahead) != "body") or (credit and ahead == at):
             return False
         if credit or has_credit(lines[ahead].text):
             return True

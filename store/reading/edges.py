@@ -1,7 +1,7 @@
 """Which characters go together in print, and which begin a sentence: a small learned table.
 
-`store/data/edges.txt` holds counts from some twenty million characters of news text, rounded to powers of
-two; `tests/learn_edges.py` makes it. A pair that is not in it is rarer than any that is.
+`store/data/edges.txt` holds counts from some twenty million characters of news text, rounded to
+powers of two; `tests/learn_edges.py` makes it. A pair that is not in it is rarer than any that is.
 """
 
 from __future__ import annotations

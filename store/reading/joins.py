@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from store.reading.edges import edges
-from store.reading.repeats import overlap
+from store.reading.runs import overlap
 from store.reading.words import ends_sentence, gain, left_open, starts_hanging, unopened
 
 EDGE = 6
@@ -39,7 +39,10 @@ MARGIN = 3.0
 WINDOW = 40
 """Pieces on either side of an open end that are looked at."""
 
-UNITS = "个名位人项家万亿千百余多年月日元亩公米平台件次场户条支处期时岁分%％℃吨号级版届天座所部种类栋辆只头株双批份册组村%.点"
+UNITS = (
+    "个名位人项家万亿千百余多年月日元亩公米平台件次场户条支处期时岁分%％℃吨号级版届"
+    "天座所部种类栋辆只头株双批份册组村%.点"
+)
 RUN_IN = re.compile(r"^[^。，]{4,16}[。：]")
 FRESH = re.compile(
     r"^(?:近日|近年来|日前|连日来|今年以来|截至目前|目前|下一步|据了解|据悉|同时|此外|另外|与此同时|为此|本报讯|在此基础上|"

@@ -9,7 +9,7 @@ ENOUGH = 0.12
 """Share of the headline's bigrams found in the body that makes a match on its own."""
 
 SPLIT = 0.1
-"""How much better a headline must fit below a place than above it, for an article to begin there."""
+"""How much better a headline must fit below a place than above it to begin an article there."""
 
 SHORTEST_BODY = 80
 """Characters that a body cut loose must have."""

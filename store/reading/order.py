@@ -13,16 +13,16 @@ from store.reading.joins import (
     MARGIN,
     MOST_PULL,
     OTHER_ARTICLE,
-    UNDER_HEADING,
     SAME_ARTICLE,
     TOPIC,
+    UNDER_HEADING,
     WINDOW,
     Judge,
     Pair,
     settle,
 )
 from store.reading.parts import Draught, Part, Piece
-from store.reading.repeats import overlap
+from store.reading.runs import overlap
 from store.reading.words import starts_hanging
 
 

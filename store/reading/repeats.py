@@ -1,11 +1,8 @@
-"""Text printed twice: loops inside an article, overlaps at a cut, another article's text.
-
-Runs are found with anchors at every eighth character of what came before, so the work grows with
-the page's length only.
-"""
+"""Text printed twice: loops inside an article, overlaps at a cut, another article's text."""
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,14 +10,11 @@ from itertools import accumulate, pairwise
 
 from store.model import Note, Repair
 from store.reading.parts import Draught, Part, Piece
+from store.reading.runs import SHORTEST_TANDEM, Run, overlap, runs, tandems
 from store.reading.words import ends_sentence
 
-ANCHOR, STEP = 12, 8
 SHORTEST = 20
-"""Every run of this many characters holds a whole anchor."""
-
-SHORTEST_TANDEM = 8
-"""Periods shorter than this are ordinary rhythm (不作为、不担当) and are left alone."""
+"""Characters that a repeated sentence must have to be taken out."""
 
 FOREIGN = 60
 """Text this long inside two articles, in pieces of half of it, belongs to one of them."""
@@ -29,15 +23,6 @@ FITTING, CLEARLY = 0.3, 1.3
 """How well a block must fit an article, and how much better than the other, to be given to it."""
 
 STOPS = "。！？!?；;”"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Characters `at` to `at + size` of the whole text are those from `of` on."""
-
-    at: int
-    of: int
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +66,6 @@ def _whole(parts: list[Part]) -> tuple[str, list[Place]]:
     return "".join(texts), places
 
 
-def runs(text: str) -> Iterator[Run]:
-    """Maximal stretches that stood before, each with its nearest earlier place."""
-    seen: dict[str, int] = {}
-    at, noted = 0, 0
-    while at + ANCHOR <= len(text):
-        while noted + ANCHOR <= at:
-            seen[text[noted : noted + ANCHOR]] = noted
-            noted += STEP
-        of = seen.get(text[at : at + ANCHOR])
-        if of is None or "\n" in text[at : at + ANCHOR]:
-            at += 1
-            continue
-        run = _extended(text, at, of)
-        yield run
-        at = run.at + max(run.size, 1)
-
-
-def _extended(text: str, at: int, of: int) -> Run:
-    size = ANCHOR
-    while at + size < len(text) and text[at + size] == text[of + size] != "\n":
-        size += 1
-    back = 0
-    while of - back > 0 and text[at - back - 1] == text[of - back - 1] != "\n" and back < STEP:
-        back += 1
-    return Run(at - back, of - back, size + back)
-
-
 def _place(places: list[Place], at: int) -> Place:
     return places[bisect_right(places, at, key=lambda p: p.start) - 1]
 
@@ -118,7 +76,7 @@ def _loops(whole: str, places: list[Place], parts: list[Part]) -> Iterator[Cut]:
     An article's pieces are searched as one text, for a sentence may be whole in one place and cut
     in two in the other.
     """
-    yield from _tandems(whole)
+    yield from (Cut(at, at + size, "loop", 0.85) for at, size in tandems(whole))
     mine: dict[int, list[Place]] = {}
     for place in places:
         mine.setdefault(place.part, []).append(place)
@@ -152,41 +110,13 @@ def _sentences_of(text: str, starts: list[int], run: Run) -> Iterator[tuple[int,
             yield start, end
 
 
-def _tandems(whole: str) -> Iterator[Cut]:
-    """A B B -> the second B, when B is long enough to be no rhythm of speech."""
-    last: dict[str, int] = {}
-    at = 0
-    while at + SHORTEST_TANDEM <= len(whole):
-        key = whole[at : at + SHORTEST_TANDEM]
-        of = last.get(key)
-        last[key] = at
-        if of is not None and "\n" not in key and (period := at - of) >= SHORTEST_TANDEM:
-            if (
-                period <= 400
-                and whole[at : at + period] == whole[of:at]
-                and "\n" not in whole[of : at + period]
-            ):
-                yield Cut(at, at + period, "loop", 0.85)
-                at += period
-                continue
-        at += 1
-
-
 def _overlaps(whole: str, places: list[Place]) -> Iterator[Cut]:
     """The start of a piece that says again the end of the piece printed before it."""
-    for before, place in zip(places, places[1:], strict=False):
+    for before, place in pairwise(places):
         left = whole[before.start : place.start - 1]
         right = whole[place.start : place.start + 200].split("\n", 1)[0]
         if size := overlap(left, right):
             yield Cut(place.start, place.start + size, "overlap", 0.95)
-
-
-def overlap(left: str, right: str) -> int:
-    """The longest end of `left` that begins `right`, 0 below eight characters; at most 200."""
-    for size in range(min(len(left), len(right), 200), SHORTEST_TANDEM - 1, -1):
-        if left.endswith(right[:size]):
-            return size
-    return 0
 
 
 def _foreign(whole: str, places: list[Place], parts: list[Part]) -> Iterator[Cut]:
@@ -220,7 +150,8 @@ def _fits(shared: list[str], part: Part) -> float:
         rest = rest.replace(text, "\n")
     words = {g for text in shared for g in _grams(text)}
     own, title = set(_grams(rest)), set(_grams(part.headline))
-    return 3 * len(words & title) / (2 + len(title)) + len(words & own) / (50 + len(own)) ** 0.75
+    headline = 3 * len(words & title) / (2 + len(title))
+    return headline + len(words & own) / math.pow(50 + len(own), 0.75)
 
 
 def _grams(text: str) -> list[str]:
