@@ -156,10 +156,11 @@ def restore(store: Store, by: str, article: str) -> Amended:
 
 @fix.command()
 @click.argument("article", required=False)
+@click.option("--number", type=int, help="撤销这一号更正（见 fix log）。")
 @correction
-def undo(store: Store, by: str, article: str | None) -> Amended:
-    """撤销最近一次更正，或某一篇的最近一次。"""
-    return amending.undo(store, article, by)
+def undo(store: Store, by: str, article: str | None, number: int | None) -> Amended:
+    """撤销最近一次更正，或某一篇的最近一次，或某一号。"""
+    return amending.undo(store, article, by, number)
 
 
 @fix.command("log")

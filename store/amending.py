@@ -164,24 +164,22 @@ def restore(store: Store, name: str, by: str) -> Amended:
         return take_back(store, db, target, (whole or removed)[-1], "restore", by)
 
 
-def undo(store: Store, name: str | None, by: str) -> Amended:
-    """Take back the last correction that holds: of an article, or of all without a name."""
+def undo(store: Store, name: str | None, by: str, number: int | None = None) -> Amended:
+    """Take back a correction that holds: the one of that number, else the last of an article,
+    else the last of all."""
     with store.writing() as db:
-        if name is None:
-            units = corrections.units(db)
-            rows = [(c, Target(c.article, u)) for u in units for c in standing(db, u)]
-        else:
-            target = corrections.resolve(db, name)
-            rows = [(c, target) for c in standing(db, target.unit) if concerns(c, target.id)]
+        target = corrections.resolve(db, name) if name is not None else None
+        rows = [
+            (correction, Target(correction.article, unit))
+            for unit in ([target.unit] if target else corrections.units(db))
+            for correction in in_force(corrections.of_unit(db, unit))
+            if number in (None, correction.number)
+            and (target is None or concerns(correction, target.id))
+        ]
         if not rows:
-            raise NotFound("没有可以撤销的更正。")
-        correction, target = max(rows, key=lambda row: row[0].number)
-        return take_back(store, db, target, correction, "undo", by)
-
-
-def standing(db: Database, unit: str) -> list[Correction]:
-    """The corrections of a unit that hold."""
-    return in_force(corrections.of_unit(db, unit))
+            raise NotFound("没有可以撤销的更正；用 baowen fix log 看记录。")
+        correction, subject = max(rows, key=lambda row: row[0].number)
+        return take_back(store, db, subject, correction, "undo", by)
 
 
 def concerns(correction: Correction, id_: str) -> bool:
@@ -199,8 +197,7 @@ def take_back(
     by: str,
 ) -> Amended:
     """Add the row that takes a correction back, and write what follows."""
-    subject = Target(correction.article, target.unit)
-    row = corrections.append(db, subject, operation, {}, by, correction.number)
+    row = corrections.append(db, target, operation, {}, by, correction.number)
     kept, unfit = rebuild(db, target.unit, gazetteer_of(store))
     return Amended(row, kept, unfit)
 

@@ -171,6 +171,16 @@ def settled(db: Database, unit: str, sheets: Sequence[Sheet]) -> Applied:
     return apply(sheets, rows)
 
 
+def by_hand(db: Database, operation: Operation) -> set[str]:
+    """The ids of articles of which an editor has set that field, by corrections that hold."""
+    rows = db.execute(
+        "SELECT article FROM corrections WHERE operation = ? AND number NOT IN"
+        " (SELECT undoes FROM corrections WHERE undoes IS NOT NULL)",
+        [operation],
+    )
+    return {id_ for (id_,) in rows}
+
+
 def misfits(db: Database) -> list[tuple[str, Correction, str]]:
     """The corrections that no longer fit: unit, correction and reason."""
     return [

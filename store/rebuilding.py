@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlite_utils import Database
@@ -32,6 +33,17 @@ def rebuild(
     home = db.execute("SELECT region FROM pages WHERE number = ?", [page]).fetchone()[0]
     final = [told(sheet, gazetteer, home) for sheet in applied.sheets]
     return put_articles(db, unit, final), applied.unfit
+
+
+def renew(db: Database, ids: Iterable[str], gazetteer: Gazetteer) -> None:
+    """Correct articles without a page again, after they have been moved in anew.
+
+    Those that nobody has corrected stay as they are.
+    """
+    for id_ in ids:
+        unit = corrections.unit_of(None, id_)
+        if corrections.unedited(db, unit):
+            rebuild(db, unit, gazetteer)
 
 
 def as_read(db: Database, unit: str) -> list[Sheet]:

@@ -16,6 +16,8 @@ from store.errors import NotFound, StoreError
 from store.intake import take
 from store.model import NO_FILTERS, Article, Filters
 from store.pages import page_from_bytes
+from store.places import gazetteer_of
+from store.rebuilding import renew
 from store.rereading import reread_all
 
 BY = "编辑甲"
@@ -213,6 +215,25 @@ def test_undoing_a_split_tells_what_stood_on_it(store: Store) -> None:
     assert [row.operation for row, _ in undone.unfit] == ["title"]
 
 
+def test_a_correction_is_undone_by_its_number(store: Store) -> None:
+    put(store, PAGE)
+    EDITS["column"](store)
+    EDITS["title"](store)
+    first = corrections.log(store)[-1][0]
+    amending.undo(store, None, BY, first.number)
+    assert the(store, "平路通到村口").column is None
+    with pytest.raises(NotFound):
+        amending.undo(store, None, BY, first.number)
+
+
+def test_the_articles_whose_regions_an_editor_set_are_known(store: Store) -> None:
+    put(store, PAGE)
+    row = EDITS["regions"](store).correction
+    assert corrections.by_hand(store.db, "regions") == {row.article}
+    amending.undo(store, None, BY)
+    assert corrections.by_hand(store.db, "regions") == set()
+
+
 def test_the_log_says_who_and_when_and_what_was_taken_back(store: Store) -> None:
     put(store, PAGE)
     EDITS["title"](store)
@@ -316,6 +337,17 @@ def test_words_moved_in_anew_are_what_later_corrections_build_on(store: Store, m
     article = everything(store)["m1"]
     assert (article.title, article.column) == ("新题", "河上")
     assert "雾灯" in article.paragraphs[1]
+
+
+def test_corrections_are_made_again_on_what_was_moved_in_anew(store: Store, moved: Path) -> None:
+    amending.set_title(store, "m1", "新题", BY)
+    amending.remove(store, "m1", 1, BY)
+    moved.write_text(moved.read_text("utf-8").replace("救生圈", "雾灯"), "utf-8")
+    take_archive(store, moved)
+    with store.writing() as db:
+        renew(db, ["m1", "m2"], gazetteer_of(store))
+    article = everything(store)["m1"]
+    assert (article.title, article.paragraphs) == ("新题", ("合作社给船装上了雾灯。",))
 
 
 def test_the_index_can_be_rebuilt_after_corrections(store: Store) -> None:

@@ -218,6 +218,36 @@ def test_wherever_a_paragraph_is_cut_its_pieces_stay_the_page_text(
         assert "".join(source[start:end] for start, end in half.spans) == half.text
 
 
+DESK = st.lists(st.lists(st.sampled_from(LINES), min_size=1, max_size=3), min_size=2, max_size=4)
+STEPS = st.lists(st.tuples(st.sampled_from(("split", "join", "move")), *[st.integers(0, 9)] * 3))
+
+
+@given(DESK, STEPS)
+def test_no_splitting_joining_or_moving_loses_a_paragraph(
+    desk: list[list[str]], steps: list[tuple[str, int, int, int]]
+) -> None:
+    sheets = tuple(article(f"a{n}", f"题{n}", *said) for n, said in enumerate(desk))
+    said = sorted(text for texts in desk for text in texts)
+    rows: list[Correction] = []
+    current = Applied(sheets)
+    for number, (operation, one, two, three) in enumerate(steps, 1):
+        owner = current.sheets[one % len(current.sheets)]
+        other = current.sheets[two % len(current.sheets)]
+        spot = three % len(owner.texts)
+        what = Anchor(owner.texts[spot].text, spot + 1).to_json()
+        if operation == "split":
+            rows.append(row(number, owner.id, "split", at=what, id=f"n{number}", title="题"))
+        elif operation == "join" and other.id != owner.id:
+            rows.append(
+                row(number, owner.id, "join", other=other.id, first=at(other.texts[0].text))
+            )
+        elif operation == "move":
+            rows.append(row(number, owner.id, "move", what=what, to=other.id, before=None))
+        current = apply(sheets, rows)
+        assert sorted(t for texts_ in texts(current).values() for t in texts_) == said
+        assert len({sheet.id for sheet in current.sheets}) == len(current.sheets)
+
+
 def test_repairs_go_with_the_half_they_were_made_in() -> None:
     made = Article("a1", 0, "题", "news", LINES[:2])
     places = [(Span(0, 20),), (Span(30, 53),)]
