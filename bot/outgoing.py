@@ -19,6 +19,7 @@ from telegram.ext import ExtBot
 
 from bot.inlining import Offer
 from bot.markup import entities, keyboard, messages
+from bot.posting import post, repeated
 from bot.reply import Reply
 from bot.talk import Reader
 from bot.text import Text
@@ -29,18 +30,27 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 async def send(
-    bot: ExtBot[None], reader: Reader, reply: Reply, *, answering: int | None = None
+    bot: ExtBot[None],
+    reader: Reader,
+    reply: Reply,
+    *,
+    answering: int | None = None,
+    after: int | None = None,
 ) -> Message | None:
     """Send a reply as one or more messages, the buttons under the last; gives the first.
 
-    `answering` is the message it answers, quoted in groups so that all can see which it was.
+    `answering` is the message it answers, quoted in groups so that all can see which it was;
+    `after` is the newest message known in the chat (see `posting.post`).
     """
+    after = after or answering
     pieces = messages(reply.text)
     first: Message | None = None
     for at, piece in enumerate(pieces):
-        sent = await bot.send_message(
-            reader.chat,
-            piece.plain,
+        sent = await post(
+            bot,
+            after,
+            chat_id=reader.chat,
+            text=piece.plain,
             entities=entities(piece),
             message_thread_id=reader.thread or None,
             reply_markup=keyboard(reply.buttons, bot.username) if at == len(pieces) - 1 else None,
@@ -50,7 +60,7 @@ async def send(
             link_preview_options=NO_PREVIEW,
             disable_notification=reply.silent or None,
         )
-        first = first or sent
+        first, after = first or sent, sent.message_id
     if reply.file is not None:
         name, data = reply.file
         await bot.send_document(
@@ -65,13 +75,15 @@ async def show(bot: ExtBot[None], chat: int, message: int, reply: Reply) -> None
     if not piece.plain:
         return
     try:
-        await bot.edit_message_text(
-            piece.plain,
-            chat_id=chat,
-            message_id=message,
-            entities=entities(piece),
-            reply_markup=keyboard(reply.buttons, bot.username),
-            link_preview_options=NO_PREVIEW,
+        await repeated(
+            lambda: bot.edit_message_text(
+                piece.plain,
+                chat_id=chat,
+                message_id=message,
+                entities=entities(piece),
+                reply_markup=keyboard(reply.buttons, bot.username),
+                link_preview_options=NO_PREVIEW,
+            )
         )
     except BadRequest as error:
         if not harmless(error):
@@ -81,7 +93,7 @@ async def show(bot: ExtBot[None], chat: int, message: int, reply: Reply) -> None
 async def notice(query: CallbackQuery, toast: str = "") -> None:
     """Answer a pressed button, so that its clock stops turning."""
     try:
-        await query.answer(toast[:200] or None)
+        await repeated(lambda: query.answer(toast[:200] or None))
     except BadRequest as error:
         if not harmless(error):
             raise
