@@ -52,12 +52,9 @@ async def post(bot: ExtBot[None], after: int | None, **values: Any) -> Message:
 async def single(bot: ExtBot[None], sent: Message) -> Message:
     """The one message that stays: the first try's when it arrived after all, else this."""
     first = sent.reply_to_message
-    if (
-        first is None
-        or first.text != sent.text
-        or not first.from_user
-        or not first.from_user.is_bot
-    ):
+    if first is None or first.text != sent.text:
+        return sent
+    if first.from_user is None or first.from_user.id != bot.id:
         return sent
     try:
         await bot.delete_message(sent.chat.id, sent.message_id)
