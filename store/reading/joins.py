@@ -150,53 +150,53 @@ def _marks(left: str, right: str) -> float:
 def settle(pairs: list[Pair]) -> list[tuple[Pair, float]]:
     """The joins to make, each with its margin over the next best, lost ends left out.
 
-    Greatest regret first: the pair whose loss would cost its ends most is settled first, which
-    is nearly as good as a full assignment on random cuts and n log n.
+    Greatest regret first: the open end that would lose most by taking its second best chooses
+    first, which is nearly as good as a full assignment on random cuts and n log n.
     """
     return list(_Settling([p for p in pairs if p.score > LOST]).chosen())
 
 
 class _Settling:
-    """Pairs still possible, by either end, and a heap of what losing each would cost.
+    """Pairs still possible and a heap of open ends by what they would lose.
 
-    A cost only grows when a rival goes, so a pair is put on the heap again then, and an entry
-    whose cost is no longer the pair's is passed over.
+    When a continuation is taken, the ends that hoped for it are put on the heap again; an entry
+    that is no longer true is passed over.
     """
 
     def __init__(self, pairs: list[Pair]) -> None:
         self.lefts: dict[int, list[Pair]] = {}
         self.rights: dict[int, list[Pair]] = {}
-        for pair in pairs:
+        for pair in sorted(pairs, key=lambda p: -p.score):
             self.lefts.setdefault(pair.left, []).append(pair)
             self.rights.setdefault(pair.right, []).append(pair)
-        self.heap: list[tuple[float, float, int, int, Pair]] = []
-        for pair in pairs:
-            self._push(pair)
+        self.heap: list[tuple[float, int, Pair]] = []
+        for left in self.lefts:
+            self._push(left)
 
     def chosen(self) -> Iterator[tuple[Pair, float]]:
         """The pairs to join, most regretted first, each with its margin."""
         while self.heap:
-            cost, _, _, _, pair = heappop(self.heap)
-            if pair in self.lefts.get(pair.left, ()) and -cost == self._regret(pair):
-                yield pair, -cost
-                self._remove(pair)
+            cost, left, pair = heappop(self.heap)
+            hopes = self.lefts.get(left)
+            if hopes and hopes[0] == pair and -cost == self._regret(left):
+                yield pair, min(-cost, self._contest(pair))
+                self._take(pair)
 
-    def _regret(self, pair: Pair) -> float:
-        rivals = (*self.lefts[pair.left], *self.rights[pair.right])
-        return pair.score - max((p.score for p in rivals if p is not pair), default=LOST)
+    def _regret(self, left: int) -> float:
+        best, *rest = self.lefts[left]
+        return best.score - (rest[0].score if rest else LOST)
 
-    def _push(self, pair: Pair) -> None:
-        heappush(self.heap, (-self._regret(pair), -pair.score, pair.left, pair.right, pair))
+    def _contest(self, pair: Pair) -> float:
+        """How far a pair stands above others that want its continuation."""
+        rivals = [p.score for p in self.rights[pair.right] if p is not pair and p.left in self.lefts]
+        return pair.score - max([LOST, *rivals])
 
-    def _remove(self, pair: Pair) -> None:
-        gone = [*self.lefts.pop(pair.left), *self.rights.pop(pair.right)]
-        touched: dict[Pair, None] = {}
-        for other in gone:
-            for side, end in ((self.lefts, other.left), (self.rights, other.right)):
-                if end in side:
-                    side[end] = [
-                        p for p in side[end] if p.left != pair.left and p.right != pair.right
-                    ]
-                    touched.update(dict.fromkeys(side[end]))
-        for other in touched:
-            self._push(other)
+    def _push(self, left: int) -> None:
+        if self.lefts[left]:
+            heappush(self.heap, (-self._regret(left), left, self.lefts[left][0]))
+
+    def _take(self, pair: Pair) -> None:
+        del self.lefts[pair.left]
+        for left in {p.left for p in self.rights[pair.right]} & self.lefts.keys():
+            self.lefts[left] = [p for p in self.lefts[left] if p.right != pair.right]
+            self._push(left)

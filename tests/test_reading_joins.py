@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from store.reading.joins import Judge, Pair, settle
+
+
+def test_quotes_and_figures_that_a_cut_divides_speak_for_the_join() -> None:
+    judge = Judge(())
+    for left, good, bad in (
+        ("村里建起“水账", "本”制度，家家有数。", "今年以来，村里修好了路。"),
+        ("全县新建蓄水池12", "座，浇地五百亩。", "下一步，还要再修两座。"),
+        ("干部群众一起开", "展义务劳动，清淤三里。", "据了解，工程下月完工。"),
+    ):
+        assert judge.text_score(left, good) > judge.text_score(left, bad) + 3
+
+
+def test_the_pair_with_most_to_lose_is_settled_first() -> None:
+    pairs = [Pair(1, 10, 9.0), Pair(1, 11, 8.5), Pair(2, 10, 8.0)]
+    chosen = [(p.left, p.right) for p, _ in settle(pairs)]
+    assert sorted(chosen) == [(1, 11), (2, 10)]
+
+
+def test_a_pair_below_the_price_of_a_loss_is_not_joined() -> None:
+    assert settle([Pair(1, 2, 0.5)]) == []
+
+
+def test_the_margin_is_measured_to_the_next_best() -> None:
+    ((pair, margin),) = settle([Pair(1, 2, 9.0), Pair(1, 3, 7.0)])
+    assert (pair.right, margin) == (2, 2.0)

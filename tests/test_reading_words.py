@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from store.reading.words import across, ends_sentence, gain, left_open, unopened
+
+
+def test_a_word_cut_in_two_is_seen_across_the_cut() -> None:
+    assert across("三个月里没有开", "展过一次检查") == "开展"
+    assert across("大家都到", "渠首看水") == ""
+    assert gain("三个月里没有开", "展过一次") > 3 > abs(gain("大家都到", "渠首看水"))
+
+
+def test_brackets_that_wait_or_close_are_counted_in_one_width() -> None:
+    assert left_open("村里建起“水账本（试行") == "”)"
+    assert left_open("写完了（一）") == ""
+    assert unopened("本”制度（新）推行") == "”"
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"), [("通水了。", True), ("他说：“好！”", True), ("这叫“水账本”", False), ("通水了，", False)]
+)
+def test_a_paragraph_may_end_only_where_a_sentence_does(text: str, yes: bool) -> None:
+    assert ends_sentence(text) is yes
