@@ -13,7 +13,7 @@ from store.model import Article, Paragraph, Repair, Span
 
 LINES = (
     "云麓县的合作社今年春天添了三台插秧机。",
-    "社员们说，往年要忙半个月的活，如今五天就完了。",
+    "社员们说，往年要忙半个月的活，如今五天就完了，剩下的日子可以去修渠。",
     "县里还派了两名农机手，手把手地教。",
     "青砚镇的图书室夜里也开门了。",
     "值班的党员轮流看门，孩子们有了写作业的地方。",
@@ -118,6 +118,13 @@ def test_a_paragraph_with_some_characters_mended_is_still_found() -> None:
     mended = LINES[1].replace("半个月", "十六天")
     better = [article("a1", "插秧机下田", LINES[0], mended, LINES[2])]
     applied = apply(better, [row(1, "a1", "remove", what=at(LINES[1], 2))])
+    assert texts(applied) == {"a1": (LINES[0], LINES[2])}
+
+
+def test_a_paragraph_that_lost_its_stop_when_it_was_rejoined_is_still_found() -> None:
+    better = [article("a1", "插秧机下田", LINES[1][:-1] + LINES[0], LINES[2])]
+    applied = apply(better, [row(1, "a1", "remove", what=at(LINES[1]))])
+    assert not applied.unfit
     assert texts(applied) == {"a1": (LINES[0], LINES[2])}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, NamedTuple
 
 from store.editing.correction import Unfit
@@ -16,6 +17,9 @@ paragraph that lost or gained a third of its text stays above; two paragraphs of
 same matter share under 0.3."""
 WORDS = 8
 """Characters from which a text found inside another paragraph is no coincidence."""
+EDGE, SLACK = 10, 4
+"""Characters at either end by which a text is known again, and how many of the outermost may have
+been lost: a reading that rejoins paragraphs drops a stop or a repeated word at the joint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,11 @@ def locate(sheets: Sequence[Sheet], anchor: Anchor, id_: str) -> tuple[int, Foun
     """Which sheet holds the text pointed at, and where; the article `id_` is asked first.
 
     A paragraph of the very text is best, then the text inside or across paragraphs (a better
-    reading joins what was cut and cuts what was joined), then the paragraph most like it. Raises
-    Unfit when the page no longer holds anything like it.
+    reading joins what was cut and cuts what was joined) or most of it, then the paragraph most
+    like it. Raises Unfit when the page no longer holds anything like it.
     """
     order = sorted(range(len(sheets)), key=lambda at: sheets[at].id != id_)
-    for finder in (equal, inside):
+    for finder in (equal, inside, between):
         for at in order:
             if found := finder(sheets[at], anchor):
                 return at, found
@@ -91,6 +95,24 @@ def inside(sheet: Sheet, anchor: Anchor) -> Found | None:
         start = "".join(text.text for text in texts).find(anchor.text)
         if start >= 0:
             return carved(strand, texts, start, start + len(anchor.text))
+    return None
+
+
+def between(sheet: Sheet, anchor: Anchor) -> Found | None:
+    """From the words the text began with to those it ended with, give or take a few characters
+    and a fifth of its length; None when they are not both there, in that order."""
+    text = anchor.text
+    if len(text) < 2 * (EDGE + SLACK):
+        return None
+    for strand in STRANDS:
+        texts = sheet.strand(strand)
+        whole = "".join(one.text for one in texts)
+        for lead, trail in product(range(SLACK), range(SLACK)):
+            start = whole.find(text[lead : lead + EDGE])
+            stop = len(text) - trail
+            end = whole.find(text[stop - EDGE : stop], start + EDGE) + EDGE
+            if start >= 0 and end > EDGE and abs(end - start - len(text)) <= len(text) / 5:
+                return carved(strand, texts, start, end)
     return None
 
 
