@@ -5,7 +5,9 @@
     ├── StoreLocked       another program holds the store for longer than we wait
     ├── StoreTooNew       the store was written by a newer Baowen
     ├── StoreUnwritable   the folder or the file cannot be written
-    └── NotFound          no article, region or issue by that name
+    ├── NotFound          no article, region or issue by that name
+    ├── SubscriptionLimit a chat has as many subscriptions as the owner allows
+    └── AlreadyRunning    another bot works on this store
 
 Each message is one sentence that says what is wrong and what to do. Anything else that is raised
 is a bug and keeps its traceback.
@@ -36,3 +38,11 @@ class StoreUnwritable(StoreError):
 
 class NotFound(StoreError):
     """No article, region or issue by that name."""
+
+
+class SubscriptionLimit(StoreError):
+    """A chat has as many subscriptions as the owner allows."""
+
+
+class AlreadyRunning(StoreError):
+    """Another bot works on this store."""

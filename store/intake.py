@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store import articles, browse, corrections, index
+from store import articles, browse, corrections, index, outbox
 from store.database import Store
 from store.editing import Sheet
 from store.errors import PageError
@@ -68,7 +68,12 @@ def enter(
         unit = corrections.unit_of(number, "")
         settled = corrections.settled(db, unit, made).sheets
         sheets = [told(sheet, gazetteer, home) if sheet.stale else sheet for sheet in settled]
-        return put_articles(db, unit, sheets)
+        told_of = outbox.highest(db)
+        kept = put_articles(db, unit, sheets)
+        new = [article for article in kept if article.number > told_of]
+        issue = put_issue(db, page.imprint.paper, page.imprint.date)
+        outbox.enqueue(db, issue, new, datetime.now(UTC))
+    return kept
 
 
 def located(page: Page, gazetteer: Gazetteer) -> Imprint:

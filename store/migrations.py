@@ -38,7 +38,7 @@ def m001_archive(db: Database) -> None:
         CREATE INDEX pages_sha256 ON pages (sha256);
 
         CREATE TABLE articles (
-            number INTEGER PRIMARY KEY,
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
             id TEXT NOT NULL UNIQUE,
             issue INTEGER NOT NULL REFERENCES issues (number),
             page INTEGER REFERENCES pages (number),
@@ -281,4 +281,122 @@ def keep_for_good(db: Database) -> None:
         " BEGIN INSERT INTO former_pages (page, source_file, sha256, encoding, raw, read_at)"
         " VALUES (old.number, old.source_file, old.sha256, old.encoding, old.raw, old.read_at);"
         " END"
+    )
+
+
+@migrations()
+def m005_alerts(db: Database) -> None:
+    """Who wants to hear of what, and what has been told to whom.
+
+    `wishes` holds each distinct wish once, so that a new article is matched once a wish and not
+    once a subscriber. `hits` says which articles of an issue fulfil which wish. An alert is the
+    news that an issue has articles numbered `first` to `last`; it is spread over the chats, in
+    order of (chat, thread), into deliveries: one row a chat and issue, for good. A delivery's
+    `told` is the highest article number its chat has been told of: article numbers are never
+    used twice. Moments are seconds since 1970 (UTC).
+    """
+    script(
+        db,
+        """
+        CREATE TABLE chats (
+            chat INTEGER NOT NULL,
+            thread INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            timezone TEXT NOT NULL,
+            moment TEXT NOT NULL,
+            hour INTEGER NOT NULL,
+            weekday INTEGER NOT NULL,
+            quiet_from INTEGER,
+            quiet_to INTEGER,
+            silent INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            why TEXT,
+            since REAL,
+            PRIMARY KEY (chat, thread)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE wishes (
+            number INTEGER PRIMARY KEY,
+            body TEXT NOT NULL UNIQUE
+        );
+
+        CREATE TABLE subscriptions (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat INTEGER NOT NULL,
+            thread INTEGER NOT NULL,
+            wish INTEGER NOT NULL REFERENCES wishes (number),
+            paused INTEGER NOT NULL,
+            at REAL NOT NULL,
+            UNIQUE (chat, thread, wish)
+        );
+        CREATE INDEX subscriptions_wish ON subscriptions (wish);
+
+        CREATE TABLE hits (
+            issue INTEGER NOT NULL,
+            wish INTEGER NOT NULL,
+            article INTEGER NOT NULL,
+            PRIMARY KEY (issue, wish, article)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE alerts (
+            number INTEGER PRIMARY KEY,
+            issue INTEGER NOT NULL REFERENCES issues (number),
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            begun REAL NOT NULL,
+            at REAL NOT NULL,
+            chat INTEGER,
+            thread INTEGER
+        );
+        CREATE INDEX alerts_open ON alerts (state, at) WHERE state IN ('waiting', 'held');
+
+        CREATE TABLE deliveries (
+            number INTEGER PRIMARY KEY,
+            issue INTEGER NOT NULL REFERENCES issues (number),
+            chat INTEGER NOT NULL,
+            thread INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            why TEXT,
+            told INTEGER NOT NULL,
+            newest INTEGER NOT NULL,
+            begun REAL NOT NULL,
+            due REAL NOT NULL,
+            lease REAL,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            doubts INTEGER NOT NULL DEFAULT 0,
+            at REAL NOT NULL,
+            UNIQUE (issue, chat, thread)
+        );
+        CREATE INDEX deliveries_due ON deliveries (due, number) WHERE state = 'waiting';
+        CREATE INDEX deliveries_state ON deliveries (state, why);
+        CREATE INDEX deliveries_chat ON deliveries (chat, thread);
+        """,
+    )
+
+
+@migrations()
+def m006_dialogue(db: Database) -> None:
+    """What a talk waits for, pages that an administrator looks at first, and announcements.
+
+    A page in `received` has its issue held until it is released or discarded; moments are ISO in
+    UTC. An announcement is spread over the chats when it is confirmed, one row a chat for good.
+    """
+    script(
+        db,
+        """
+        ALTER TABLE talks ADD COLUMN expects TEXT;
+
+        CREATE TABLE received (
+            number INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            page INTEGER NOT NULL,
+            issue INTEGER NOT NULL,
+            fresh INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            at TEXT NOT NULL,
+            release_at TEXT
+        );
+        CREATE INDEX received_state ON received (state);
+        """,
     )

@@ -1,0 +1,194 @@
+"""Deliveries in the hands of the sender: claimed, being sent, sent, or given back and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from store.articles import load
+from store.chats import Target, from_stamp
+from store.database import Store
+from store.model import Article
+from store.schedule import Schedule
+
+LEASE = 300.0
+"""Seconds after which a claim that came to nothing is given back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What is to be told to one chat of one issue: articles above `told`, up to `newest`.
+
+    `attempts` counts sends that failed, `doubts` sends whose answer was lost. `wishes` are the
+    numbers of the target's wishes that the issue fulfils; without any it has unsubscribed.
+    `since` is when the news came.
+    """
+
+    number: int
+    issue: int
+    target: Target
+    told: int
+    newest: int
+    attempts: int
+    doubts: int
+    kind: str
+    silent: bool
+    schedule: Schedule
+    since: datetime
+    wishes: tuple[int, ...]
+
+
+def recover(store: Store, now: datetime) -> int:
+    """After a start: take back what the process before had claimed; gives how many may come twice.
+
+    Right only while no other bot works on the store.
+    """
+    with store.writing() as db:
+        doubted = db.conn.execute(
+            "UPDATE deliveries SET doubts = doubts + 1 WHERE state = 'sending'"
+        ).rowcount
+        db.conn.execute(
+            "UPDATE deliveries SET state = 'waiting', lease = NULL, at = ?"
+            " WHERE state IN ('claimed', 'sending')",
+            [now.timestamp()],
+        )
+    return doubted
+
+
+def claim(store: Store, now: datetime, limit: int = 30) -> tuple[Delivery, ...]:
+    """Take the next deliveries that are due, in order; they are the caller's for LEASE seconds."""
+    moment = now.timestamp()
+    with store.writing() as db:
+        # A lease that ends further away than any could is from before the clock was set back.
+        db.conn.execute(
+            "UPDATE deliveries SET state = 'waiting', lease = NULL, due = min(due, ?)"
+            " WHERE state = 'claimed' AND (lease < ? OR lease > ?)",
+            [moment, moment, moment + LEASE],
+        )
+        rows = db.execute(
+            "SELECT d.number, d.issue, d.chat, d.thread, told, newest, attempts, doubts,"
+            " ifnull(kind, 'private'), ifnull(silent, 0), ifnull(timezone, ''),"
+            " ifnull(moment, 'now'), ifnull(hour, 8), ifnull(weekday, 0), quiet_from, quiet_to,"
+            " begun, (SELECT group_concat(DISTINCT s.wish) FROM subscriptions AS s"
+            "  JOIN hits ON hits.wish = s.wish AND hits.issue = d.issue AND article > told"
+            "  WHERE s.chat = d.chat AND s.thread = d.thread AND NOT paused)"
+            " FROM deliveries AS d LEFT JOIN chats AS c USING (chat, thread)"
+            " WHERE d.state = 'waiting' AND due <= ? ORDER BY due, d.number LIMIT ?",
+            [moment, limit],
+        ).fetchall()
+        db.conn.executemany(
+            "UPDATE deliveries SET state = 'claimed', lease = ?, at = ? WHERE number = ?",
+            [(moment + LEASE, moment, row[0]) for row in rows],
+        )
+    return tuple(from_row(row) for row in rows)
+
+
+def from_row(row: tuple[object, ...]) -> Delivery:
+    """A delivery from a row of claim()."""
+    number, issue, chat, thread, told, newest, attempts, doubts, kind, silent, *rest = row
+    *schedule, begun, wishes = rest
+    return Delivery(
+        *(number, issue, Target(chat, thread), told, newest, attempts, doubts, kind),  # type: ignore[arg-type]
+        bool(silent),
+        Schedule(*schedule),  # type: ignore[arg-type]
+        from_stamp(begun),  # type: ignore[arg-type]
+        tuple(sorted(int(wish) for wish in str(wishes or "").split(",") if wish)),
+    )
+
+
+def begin(store: Store, number: int, now: datetime) -> bool:
+    """Note that the next thing done is to send this delivery; False when it must not be sent any
+    more, because its chat was suspended or forgotten since it was claimed."""
+    with store.writing() as db:
+        return (
+            db.conn.execute(
+                "UPDATE deliveries SET state = 'sending', at = ?"
+                " WHERE number = ? AND state = 'claimed'",
+                [now.timestamp(), number],
+            ).rowcount
+            == 1
+        )
+
+
+def mark_sent(store: Store, delivery: Delivery, now: datetime) -> None:
+    """The chat has been told; the row opens again at once if more has come in meanwhile."""
+    with store.writing() as db:
+        db.conn.execute(
+            "UPDATE deliveries SET told = max(told, ?), why = NULL, lease = NULL, attempts = 0,"
+            " doubts = 0, at = ?, state = CASE WHEN newest > ? THEN 'waiting' ELSE 'sent' END"
+            " WHERE number = ?",
+            [delivery.newest, now.timestamp(), delivery.newest, delivery.number],
+        )
+
+
+def mark_failed(
+    store: Store,
+    number: int,
+    why: str,
+    now: datetime,
+    retry_at: datetime | None = None,
+    *,
+    doubt: bool = False,
+) -> None:
+    """A send came to nothing. With `retry_at` it is tried again then, else the row has failed.
+
+    `doubt` says that the message may have arrived all the same.
+    """
+    with store.writing() as db:
+        db.conn.execute(
+            "UPDATE deliveries SET state = ?, why = ?, due = ?, lease = NULL, at = ?,"
+            " attempts = attempts + 1, doubts = doubts + ?"
+            " WHERE number = ? AND state IN ('claimed', 'sending')",
+            [
+                "waiting" if retry_at else "failed",
+                why,
+                (retry_at or now).timestamp(),
+                now.timestamp(),
+                doubt,
+                number,
+            ],
+        )
+
+
+def postpone(store: Store, number: int, until: datetime) -> None:
+    """Give a claimed delivery back until it is its chat's turn; that counts as no attempt."""
+    with store.writing() as db:
+        db.conn.execute(
+            "UPDATE deliveries SET state = 'waiting', due = ?, lease = NULL"
+            " WHERE number = ? AND state IN ('claimed', 'sending')",
+            [until.timestamp(), number],
+        )
+
+
+def drop(store: Store, number: int, why: str, now: datetime) -> None:
+    """A delivery that nobody wants any more, and why."""
+    with store.writing() as db:
+        db.conn.execute(
+            "UPDATE deliveries SET state = 'discarded', why = ?, told = newest, lease = NULL,"
+            " at = ? WHERE number = ? AND state IN ('claimed', 'sending')",
+            [why, now.timestamp(), number],
+        )
+
+
+def news(store: Store, delivery: Delivery) -> tuple[Article, ...]:
+    """The articles a delivery is to tell of, in page order; without those gone meanwhile."""
+    marks = ",".join("?" * len(delivery.wishes))
+    with store.reading() as db:
+        numbers = [
+            number
+            for (number,) in db.execute(
+                "SELECT DISTINCT article FROM hits JOIN articles ON articles.number = article"
+                f" WHERE hits.issue = ? AND wish IN ({marks}) AND article > ? AND article <= ?"
+                " ORDER BY page_label, position, article",
+                [delivery.issue, *delivery.wishes, delivery.told, delivery.newest],
+            )
+        ]
+        held = load(db, numbers)
+    return tuple(held[number] for number in numbers if number in held)
+
+
+def next_due(store: Store) -> float | None:
+    """When the next delivery is due, in seconds since 1970; None when none waits."""
+    with store.reading() as db:
+        row = db.execute("SELECT min(due) FROM deliveries WHERE state = 'waiting'").fetchone()
+    return None if row[0] is None else float(row[0])

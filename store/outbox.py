@@ -1,0 +1,143 @@
+"""The outbox: news on its way to the chats, each told once.
+
+An alert (an issue has new articles) is written in the transaction that brings the articles in.
+When the issue has settled it is spread, some chats a transaction, into deliveries: one row a chat
+and issue. A delivery is claimed, marked as being sent, sent, and marked as sent:
+
+    waiting -> claimed -> sending -> sent
+       ^          |          |-----> failed      Telegram refuses this message; why says how
+       |----------+----------|-----> suspended   the chat cannot be reached
+    held, discarded: an administrator looks at the issue, or has thrown it away
+
+A row found claimed after a crash was not sent; one found sending may have been.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from store import subscriptions
+from store.chats import Target, from_stamp
+from store.database import Store
+from store.model import Article
+from store.wishes import hits
+
+STATES = ("waiting", "claimed", "sending", "sent", "failed", "suspended", "held", "discarded")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A delivery as an owner looks at it. `due` and `at` (the last change) are in UTC."""
+
+    number: int
+    issue: int
+    target: Target
+    state: str
+    why: str | None
+    due: datetime
+    at: datetime
+    attempts: int
+
+
+def enqueue(db: Database, issue: int, articles: Sequence[Article], now: datetime) -> None:
+    """Note that an issue has new articles, inside the transaction that brings them in.
+
+    `articles` are those no one has been told of: new numbers, not new versions of old ones. Pages
+    of an issue that come before it is spread become part of the same alert.
+    """
+    if not articles:
+        return
+    found = hits(subscriptions.wanted(db), articles)
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO hits VALUES (?, ?, ?)", [(issue, *pair) for pair in found]
+    )
+    numbers = [article.number for article in articles]
+    first, last, at = min(numbers), max(numbers), now.timestamp()
+    joined = db.conn.execute(
+        "UPDATE alerts SET first = min(first, ?), last = max(last, ?), at = ?"
+        " WHERE issue = ? AND state IN ('waiting', 'held') AND chat IS NULL",
+        [first, last, at, issue],
+    ).rowcount
+    if not joined:
+        db.conn.execute(
+            "INSERT INTO alerts (issue, first, last, state, begun, at)"
+            " VALUES (?, ?, ?, 'waiting', ?, ?)",
+            [issue, first, last, at, at],
+        )
+
+
+def highest(db: Database) -> int:
+    """The highest number an article ever had: a higher one is an article no one was told of."""
+    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def hold(store: Store, issue: int) -> None:
+    """Tell nobody of an issue until it is released or discarded."""
+    with store.writing() as db:
+        for table in ("alerts", "deliveries"):
+            db.conn.execute(
+                f"UPDATE {table} SET state = 'held' WHERE issue = ? AND state = 'waiting'", [issue]
+            )
+
+
+def release(store: Store, issue: int, now: datetime) -> None:
+    """Let what was held of an issue go its way, at once where that is what a chat wants."""
+    with store.writing() as db:
+        # As old as the store's time: nobody waits for an issue to settle that was looked at.
+        db.conn.execute(
+            "UPDATE alerts SET state = 'waiting', begun = ?, at = 0"
+            " WHERE issue = ? AND state = 'held'",
+            [now.timestamp(), issue],
+        )
+        db.conn.execute(
+            "UPDATE deliveries SET state = 'waiting', due = max(due, ?)"
+            " WHERE issue = ? AND state = 'held'",
+            [now.timestamp(), issue],
+        )
+
+
+def discard(store: Store, issue: int) -> None:
+    """Never tell anybody what has not been told yet of an issue."""
+    with store.writing() as db:
+        for table, why in (("alerts", ""), ("deliveries", ", why = 'discarded', told = newest")):
+            db.conn.execute(
+                f"UPDATE {table} SET state = 'discarded'{why}"
+                " WHERE issue = ? AND state IN ('waiting', 'held')",
+                [issue],
+            )
+
+
+def summary(store: Store) -> dict[tuple[str, str | None], int]:
+    """How many deliveries there are in each state, and why."""
+    with store.reading() as db:
+        rows = db.execute(
+            "SELECT state, why, count(*) FROM deliveries GROUP BY state, why ORDER BY state, why"
+        ).fetchall()
+    return {(state, why): count for state, why, count in rows}
+
+
+def settling(store: Store) -> int:
+    """How many issues have news that is not yet spread over the chats, held ones included."""
+    with store.reading() as db:
+        row = db.execute("SELECT count(*) FROM alerts WHERE state IN ('waiting', 'held')")
+        return int(row.fetchone()[0])
+
+
+def rows(store: Store, state: str | None = None, limit: int = 50) -> tuple[Row, ...]:
+    """The deliveries in a state, or all, the last changed first."""
+    where, values = ("WHERE state = ?", [state]) if state else ("", [])
+    with store.reading() as db:
+        found = db.execute(
+            "SELECT number, issue, chat, thread, state, why, due, at, attempts FROM deliveries"
+            f" {where} ORDER BY at DESC, number DESC LIMIT ?",
+            [*values, limit],
+        ).fetchall()
+    return tuple(
+        Row(n, issue, Target(chat, thread), state, why, from_stamp(due), from_stamp(at), attempts)
+        for n, issue, chat, thread, state, why, due, at, attempts in found
+    )
