@@ -150,6 +150,32 @@ def test_updates_that_come_twice_are_answered_once(api: Any, bot: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    "fault",
+    [
+        {"method": "sendmessage", "action": "status", "status": 502},
+        {"method": "sendmessage", "action": "reset"},
+        {"method": "sendmessage", "action": "reset", "where": "after"},
+        {"method": "answercallbackquery", "action": "reset"},
+        {"method": "edit*", "action": "status", "status": 502},
+        {"method": "getupdates", "action": "reset"},
+    ],
+    ids=lambda fault: "-".join(str(value) for value in fault.values()),
+)
+def test_a_line_that_breaks_once_leaves_one_answer(
+    api: Any, own: Path, tmp_path: Path, fault: dict[str, Any]
+) -> None:
+    start(api, environment(api, own, webhook=False), tmp_path)
+    reader = api.private(1008)
+    api.fault(count=1, **fault)
+    reader.send("/regions")
+    assert reader.wait_reply(timeout=10).buttons
+    assert reader.press("柳湾县").answered
+    assert "柳湾县" in reader.wait_edit(timeout=10).text
+    assert len(reader.messages()) == 1
+    api.assert_clean()
+
+
+@pytest.mark.parametrize(
     ("change", "said"),
     [
         ({"TELEGRAM_BOT_TOKEN": ""}, "没有令牌"),
