@@ -57,3 +57,23 @@ def test_three_blank_lines_are_a_pictures_place() -> None:
 
 def test_a_bare_name_under_a_heading_is_a_byline() -> None:
     assert roles("党建论坛", "调研要走岔道", "赵明远", BODY) == ["column", "head", "byline", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("（下转第2版）", "fact"),
+        ("6 山乡周刊 2024年11月5日 星期二", "fact"),
+        ("（作者系青崖县委党校教员）", "source"),
+    ],
+)
+def test_lines_that_only_look_like_names_or_titles_are_told_apart(line: str, role: str) -> None:
+    assert roles(BODY, line, BODY)[1] == role
+
+
+def test_a_marked_title_of_plain_words_is_no_byline() -> None:
+    assert roles(BODY, "■夜校开班", BODY)[1] != "byline"
+
+
+def test_a_title_under_its_column_may_ask() -> None:
+    assert roles("党建论坛", "调研为什么要走岔道？", BODY)[1] == "head"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.reading.lexicon import COMPOUND_SURNAMES, RANK, SURNAMES, UNIT_ENDING
+from store.reading.words import is_wordy
 
 MARK = r"[□■●○◇◆▲△▪◎☐▢口·*]?"
 RANKED = re.compile(
@@ -52,7 +53,14 @@ def is_byline(text: str) -> bool:
         return bool(names_in(text)) or bool(re.fullmatch(rf"{MARK}\s*[(（]?{RANK}[)）]?", text))
     if signed := re.fullmatch(r"[(（]([^()（）]+)[)）]", text):
         return is_plain_names(signed[1])
-    return bool(MARKED.match(text)) and bool(names_in(text)) and len(text) <= 30
+    return bool(MARKED.match(text)) and len(text) <= 30 and _marked_names(text)
+
+
+def _marked_names(text: str) -> bool:
+    """Whether a marked line without a rank ends in people: briefs' titles carry marks too, so a
+    token that is no plain name must at least not be made of dictionary words."""
+    found = names_in(text)
+    return bool(found) and all(is_name(n) or not is_wordy(n) for n in found)
 
 
 def is_plain_names(text: str) -> bool:

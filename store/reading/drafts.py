@@ -9,6 +9,7 @@ from store.reading.bylines import opening_names, signed_names
 from store.reading.columns import proper_name
 from store.reading.headings import derived_title, heading_of
 from store.reading.lexicon import ESSAY_COLUMNS, OPENING, WIRE
+from store.reading.lines import ITEM
 from store.reading.parts import Draught, Part
 
 REPORTING = re.compile(
@@ -60,20 +61,28 @@ def draft_of(part: Part) -> Draft:
         subtitle=heading.subtitle,
         column=part.column,
         authors=tuple(part.authors),
-        source=part.source,
+        source=part.source or _wire(part),
         flags=tuple(dict.fromkeys(flags)),
         heading=tuple(sorted(part.heading)),
         repairs=tuple(sorted(repairs, key=lambda r: (r.span, r.kind))),
     )
 
 
+def _wire(part: Part) -> str | None:
+    """The agency that a text opens with (新华社…电), None when it opens otherwise."""
+    found = WIRE.match(part.pieces[0].text[:60]) if part.pieces else None
+    return found[1] if found else None
+
+
 def kind_of(part: Part) -> Kind:
     """The kind of an article: its place first, then its opening, its byline, its column."""
-    if (part.kind == "brief" and len(part.pieces) < LONG_BRIEF) or part.kind in ("photo", "study"):
+    if part.kind == "photo" or (part.kind == "brief" and len(part.pieces) < LONG_BRIEF):
         return part.kind
     lead = part.pieces[0].text[:60] if part.pieces else ""
     if OPENING.match(lead) or WIRE.match(lead):
         return "news"
+    if part.kind == "study" and (not part.bylined or any(ITEM.match(p.text) for p in part.pieces)):
+        return "study"
     if part.staff and "本报评论员" not in part.authors:
         return "feature"
     if part.source or (part.column and ESSAY_COLUMNS.search(part.column)):

@@ -50,7 +50,7 @@ FRESH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Pair:
     """A possible join of two pieces, by their numbers in printed order."""
 
@@ -188,7 +188,9 @@ class _Settling:
 
     def _contest(self, pair: Pair) -> float:
         """How far a pair stands above others that want its continuation."""
-        rivals = [p.score for p in self.rights[pair.right] if p is not pair and p.left in self.lefts]
+        rivals = [
+            p.score for p in self.rights[pair.right] if p is not pair and p.left in self.lefts
+        ]
         return pair.score - max([LOST, *rivals])
 
     def _push(self, left: int) -> None:

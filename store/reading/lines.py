@@ -11,7 +11,7 @@ from store.model import Block, Page, Span
 from store.reading.bylines import is_byline, is_credit, is_plain_names
 from store.reading.columns import column_name
 from store.reading.lexicon import CONTACT, DATELINE, MASTHEAD, OPENING, WIRE
-from store.reading.sources import source_line
+from store.reading.sources import is_author_note, source_line
 from store.reading.words import across, ends_sentence, gain, left_open, starts_hanging, unopened
 
 Role = Literal[
@@ -52,6 +52,8 @@ SENTENCE_START = re.compile(
     r"^(?:采访中|目前|近日|日前|近年来|同时|其中|此外|今年以来|去年|随后|如今|活动中|会上|据了解|据介绍)[,，]"
 )
 SHORT_HEADING = 16
+TURNED = re.compile(r"^[(（【]?\s*(?:下转|上接|紧接)第?\s*[\w一二三四五六七八九十]{1,4}\s*版")
+ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:星期|周)[一二三四五六日天]")
 SPEECH = re.compile(r"(?:说|表示|介绍|认为|坦言|告诉记者)[。：:,，]?$")
 
 
@@ -118,6 +120,8 @@ def _named(line: Line, at: int, lines: list[Line]) -> Line:
         return replace(line, role="credit")
     if (source := source_line(text)) is not None:
         return replace(line, role="source", name=source)
+    if is_author_note(text):
+        return replace(line, role="source")
     if is_byline(text):
         return replace(line, role="byline")
     if column := column_name(text, lines[at + 1].text if at + 1 < len(lines) else ""):
@@ -138,7 +142,9 @@ def _marked(text: str) -> Role:
 def _is_fact(text: str) -> bool:
     if len(text) > 80 or "。" in text:
         return False
-    if MASTHEAD.match(text) and len(text) <= 50:
+    if (MASTHEAD.match(text) and len(text) <= 50) or TURNED.match(text):
+        return True
+    if ISSUE.search(text) and len(text) <= 50 and not re.search(r"[，,。：]", text):
         return True
     return bool(CONTACT.search(text) and len(text) <= 60) or bool(
         len(text) <= 50 and DATELINE.match(text)
@@ -153,7 +159,8 @@ def _headed(line: Line, at: int, lines: list[Line]) -> Line:
     after = lines[at + 1] if at + 1 < len(lines) else None
     if before and before.role in ("head", "column") and _is_bare_byline(line, after):
         return replace(line, role="byline")
-    if not heading_shape(line.text, after, 2 if line.picture else 3):
+    titled = bool(before and before.role == "column")
+    if not heading_shape(line.text, after, 2 if line.picture else 3, titled):
         return line
     if _continues(before, line, after):
         return line
@@ -169,7 +176,7 @@ def _is_bare_byline(line: Line, after: Line | None) -> bool:
     )
 
 
-def heading_shape(text: str, after: Line | None, shortest: int = 3) -> bool:
+def heading_shape(text: str, after: Line | None, shortest: int = 3, titled: bool = False) -> bool:
     """Whether a line could be a heading by itself: short, whole, and no piece of a sentence."""
     visible = len(text.replace(" ", "").replace("\u3000", ""))
     if not shortest <= visible <= HEADING_LENGTH or "。" in text or "；" in text:
@@ -178,8 +185,10 @@ def heading_shape(text: str, after: Line | None, shortest: int = 3) -> bool:
         return False
     if left_open(text) or unopened(text) or SPEECH.search(text):
         return False
-    if text[-1] in "！？!?…~～" and (
-        after is None or after.role not in ("byline", "opening", "subtitle")
+    if (
+        text[-1] in "！？!?…~～"
+        and not titled
+        and (after is None or after.role not in ("byline", "opening", "subtitle"))
     ):
         return False
     commas = text.count("，") + text.count(",")

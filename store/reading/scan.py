@@ -76,7 +76,7 @@ class _Scan(Pictures):
 
     def _source(self, line: Line) -> None:
         part = self.current or self.new()
-        part.source = part.source or line.name
+        part.source = part.source or line.name or None
         part.heading.append(line.span)
         part.closed = True
 

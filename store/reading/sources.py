@@ -13,6 +13,7 @@ TAIL = re.compile(rf"[(（]\s*({LABEL})\s*[:：]?\s*([^()（）。]{{2,40}}?)\s*
 DATED = re.compile(
     r"^[(（]?\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*[《]?([\u4e00-\u9fff]{2,12})[》]?[)）]$"
 )
+AUTHOR_NOTE = re.compile(r"^[(（]?\s*(?:本文)?(?:作者|笔者)(?:系|为|单位|简介|是)")
 OUTLET = re.compile(
     r"报|网|社|刊|杂志|新华|人民|求是|客户端|公众号|台|月|通讯|党建|学习|半月谈|瞭望|前线|出版|书|词典|章程|条例"
 )
@@ -32,6 +33,11 @@ def source_line(text: str) -> str | None:
         return _outlet(found[1], found[2], text)
     found = DATED.match(text)
     return found[1] if found and OUTLET.search(found[1]) else None
+
+
+def is_author_note(text: str) -> bool:
+    """Whether a line tells where the author works, as stands below an essay."""
+    return bool(AUTHOR_NOTE.match(text)) and len(text) <= 80
 
 
 def source_tail(text: str) -> str | None:

@@ -56,6 +56,12 @@ def across(left: str, right: str) -> str:
     return ""
 
 
+def is_wordy(text: str) -> bool:
+    """Whether a text is made of two-character dictionary words, as names hardly ever are."""
+    tokens = DICTIONARY.cut(text, False)
+    return len(text) >= 4 and sum(len(t) for t in tokens if len(t) >= 2) == len(text)
+
+
 def left_open(text: str) -> str:
     """The closing marks that a text still waits for, outermost first (brackets of one width)."""
     waiting: list[str] = []
