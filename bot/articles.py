@@ -51,7 +51,7 @@ def screen(article: Article, page: int = 0) -> Reply:
         pager(f"p:{article.number}:", page, len(screens)),
         (
             Button(words.BUTTON_COPY, copy=citation(article)),
-            Button(words.BUTTON_SHARE, share=article.title),
+            Button(words.BUTTON_SHARE, share=f"a_{article.number}"),
             Button(words.BUTTON_RELATED, f"r:{article.number}"),
         ),
     )

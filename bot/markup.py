@@ -6,6 +6,8 @@ callback data, 100 buttons a keyboard.
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
 from bot.reply import Button, Rows
@@ -16,7 +18,6 @@ ENTITIES = 100
 BUTTONS = 100
 DATA_BYTES = 64
 LABEL = 60
-SHARED = 200
 TYPES = {
     "bold": MessageEntity.BOLD,
     "italic": MessageEntity.ITALIC,
@@ -104,7 +105,8 @@ def button(one: Button, bot_name: str) -> InlineKeyboardButton:
     if one.copy is not None:
         return InlineKeyboardButton(label, copy_text=CopyTextButton(one.copy))
     if one.share is not None:
-        return InlineKeyboardButton(label, switch_inline_query=one.share[:SHARED])
+        link = quote(f"https://t.me/{bot_name}?start={one.share}", safe="")
+        return InlineKeyboardButton(label, url=f"https://t.me/share/url?url={link}")
     if one.link is not None:
         return InlineKeyboardButton(label, url=f"https://t.me/{bot_name}?start={one.link}")
     if one.url is not None:

@@ -13,8 +13,8 @@ class Button:
     """A button does one thing: press sends `data` back, `copy` goes to the clipboard, `url` opens.
 
     `data` is at most 64 bytes of ASCII; `link` is a deep-link payload that the transport turns
-    into an address, since only it knows the bot's name; `share` lets the reader pick a chat to
-    send the result of an inline query to.
+    into an address, since only it knows the bot's name; `share` is such a payload
+    too, and lets the reader pick a chat to send the address to.
     """
 
     label: str
@@ -34,7 +34,6 @@ class Reply:
     """One thing said. `place` is new (a message of its own) or instead (of the message pressed).
 
     `toast` is the short notice of a pressed button; a Reply with only a toast changes nothing.
-    `asked` numbers the question this answers, so that an edited question can edit its answer.
     """
 
     text: Text = EMPTY

@@ -42,6 +42,11 @@ def test_a_keyboard_has_at_most_a_hundred_buttons() -> None:
     assert sum(len(row) for row in made.inline_keyboard) == BUTTONS
 
 
+def test_sharing_offers_the_address_of_the_article_to_another_chat() -> None:
+    made = button(Button("分享", share="a_7"), "our_bot")
+    assert made.url == "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Four_bot%3Fstart%3Da_7"
+
+
 def test_callback_data_over_64_bytes_is_a_bug() -> None:
     with pytest.raises(ValueError, match="64 bytes"):
         button(Button("甲", "题" * 22), "bot")
