@@ -81,11 +81,12 @@ def ways_on(article: Article, number: int, candidates: int, *, brief: bool) -> R
     read.append(Button(words.BUTTON_RELATED, f"r:{article.number}"))
     if brief:
         return (tuple(read),)
+    read.append(Button(words.BUTTON_LIKE, f"sk:{article.number}"))
     return (
         tuple(read),
         (
             Button(words.BUTTON_COPY, copy=citation(article)),
-            Button(words.BUTTON_SHARE, share=article.title),
+            Button(words.BUTTON_SHARE, share=f"a_{article.number}"),
             Button(words.BUTTON_GOOD, f"v:{number}:1"),
             Button(words.BUTTON_BAD, f"v:{number}:0"),
         ),

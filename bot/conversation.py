@@ -9,11 +9,22 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot import articles, browsing, following, study, words
+from bot import (
+    articles,
+    browsing,
+    chat_settings,
+    exporting,
+    following,
+    study,
+    subscribing,
+    subscription_list,
+    wish_screens,
+    words,
+)
 from bot.answering import judged, more, question, suggested
 from bot.reply import Button, Reply, say
 from bot.talk import KEPT_DAYS, Talk
-from store import asked, browse
+from store import asked, browse, chats
 from store.errors import NotFound, StoreLocked
 from store.places import gazetteer_of
 from store.regions import short_name
@@ -31,13 +42,55 @@ def hear(talk: Talk, text: str) -> Reply:
     try:
         name, rest = command_in(text)
         if name is not None:
-            handler = COMMANDS.get(name)
-            return handler(talk, rest) if handler else say(words.UNKNOWN_COMMAND)
+            return commanded(talk, name, rest)
+        if told := subscribing.told_words(talk, text):
+            return told
         return following.follow_up(talk, text) or question(talk, text)
     except NotFound as error:
         return say(str(error))
     except StoreLocked:
         return say(words.BUSY)
+
+
+def commanded(talk: Talk, name: str, rest: str) -> Reply:
+    """The reply to a command; what changes a group's subscriptions is its managers' to say."""
+    handler = COMMANDS.get(name)
+    if handler is None:
+        return say(words.UNKNOWN_COMMAND)
+    if not talk.reader.responsible and changes(name, rest):
+        return say(words.MANAGERS_ONLY)
+    return handler(talk, rest)
+
+
+def changes(name: str, rest: str) -> bool:
+    """Whether a command changes what a chat is sent."""
+    return name in MANAGED or (name == "start" and rest.startswith("s_"))
+
+
+def needs_manager(text: str) -> bool:
+    """Whether a line said in a group is for those who manage it, so that this must be found out."""
+    name, rest = command_in(text.strip())
+    return name is not None and changes(name, rest)
+
+
+def needs_manager_to_press(data: str) -> bool:
+    """The same for a button."""
+    return data.partition(":")[0] in MANAGED_BUTTONS
+
+
+def for_channel(text: str) -> bool:
+    """Whether a post in a channel is for the bot: a command about what the channel is sent."""
+    name, _ = command_in(text) if text.startswith("/") else (None, "")
+    return name in {*MANAGED, "subscriptions", "start"}
+
+
+def welcome() -> Reply:
+    """What is said to a group the bot was added to."""
+    return say(
+        words.GROUP_HELLO,
+        (Button(words.BUTTON_EVERYTHING, "sa:0"), Button(words.WEEKLY, "sa:w")),
+        (Button(words.BUTTON_REGION, "sr::0"), Button(words.BUTTON_COLUMN, "sc:column:0")),
+    )
 
 
 def press(talk: Talk, data: str) -> Reply:
@@ -46,6 +99,8 @@ def press(talk: Talk, data: str) -> Reply:
     handler = BUTTONS.get(verb)
     if handler is None:
         return Reply(toast=words.GONE)
+    if not talk.reader.responsible and verb in MANAGED_BUTTONS:
+        return Reply(toast=words.MANAGERS_ONLY)
     try:
         return handler(talk, args)
     except (ValueError, IndexError, NotFound):
@@ -67,7 +122,23 @@ def start(talk: Talk, rest: str) -> Reply:
     """/start, with a deep-link payload or without one."""
     if match := re.fullmatch(r"a_(\d+)", rest):
         return articles.opened(talk, int(match[1]))
+    chats.resume(talk.store, talk.reader.chat, talk.now)
+    if match := re.fullmatch(r"([sri])_([\w-]+)", rest):
+        return linked(talk, match[1], match[2])
     return say(words.START, *FIRST_STEPS)
+
+
+def linked(talk: Talk, kind: str, value: str) -> Reply:
+    """Where a deep link leads: a subscription, a region, an issue; to the beginning when it is
+    broken."""
+    try:
+        if kind == "s":
+            return subscribing.added_by_code(talk, value)
+        if kind == "r":
+            return browsing.region(talk, value, 0)
+        return browsing.listed(talk, str(int(facet_number(talk, "issue", value))), 0)
+    except (ValueError, NotFound):
+        return say(words.START, *FIRST_STEPS)
 
 
 def show_help(talk: Talk, rest: str) -> Reply:
@@ -156,6 +227,8 @@ def privacy(talk: Talk, rest: str) -> Reply:
 def forget(talk: Talk, rest: str) -> Reply:
     """/forget"""
     asked.forget(talk.store, talk.reader.user)
+    if talk.reader.kind == "private":
+        chats.forget(talk.store, talk.reader.chat)
     return say(words.FORGOTTEN)
 
 
@@ -182,10 +255,20 @@ COMMANDS: dict[str, Handler] = {
     "weekly": lambda talk, rest: study.weekly(talk, 0),
     "random": lambda talk, rest: study.by_chance(talk),
     "about": about,
+    "subscribe": subscribing.subscribe,
+    "unsubscribe": subscription_list.unsubscribe,
+    "subscriptions": subscription_list.mine,
+    "settings": chat_settings.settings,
     "privacy": privacy,
+    "export": exporting.export,
     "forget": forget,
 }
+MANAGED = frozenset({"subscribe", "unsubscribe", "settings"})
+"""Commands that in a group or channel are for those who administer it."""
 CHINESE = {chinese: name for name, (chinese, _) in words.COMMANDS.items()} | words.ALIASES
+
+OPEN = frozenset({"s", "ul"})
+"""Buttons that anybody may press though their letter is one of subscribing."""
 
 BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "a": lambda talk, args: articles.opened(talk, int(args[0])),
@@ -205,4 +288,22 @@ BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "z": lambda talk, args: instead(study.by_chance(talk)),
     "c": lambda talk, args: COMMANDS[args[0]](talk, ""),
     "x": lambda talk, args: Reply(),
+    "sm": lambda talk, args: instead(subscribing.menu(talk)),
+    "sa": lambda talk, args: instead(subscribing.added_by_code(talk, args[0])),
+    "un": lambda talk, args: instead(subscribing.undone(talk, map(int, args[0].split("-")))),
+    "sw": lambda talk, args: instead(subscribing.ask_words(talk)),
+    "sq": lambda talk, args: instead(subscribing.cancelled(talk)),
+    "sr": lambda talk, args: instead(wish_screens.region(talk, args[0], int(args[1]))),
+    "sc": lambda talk, args: instead(wish_screens.choices(talk, args[0], int(args[1]))),
+    "sk": lambda talk, args: wish_screens.like(talk, int(args[0])),
+    "ul": lambda talk, args: instead(subscription_list.mine(talk, "", int(args[0]))),
+    "ud": lambda talk, args: instead(subscription_list.single(talk, int(args[0]))),
+    "up": lambda talk, args: instead(subscription_list.paused(talk, args[0], args[1] == "1")),
+    "uo": lambda talk, args: instead(subscription_list.removing(talk, int(args[0]))),
+    "ux": lambda talk, args: instead(subscription_list.removed(talk, [int(args[0])])),
+    "uz": lambda talk, args: instead(subscription_list.ask_all(talk)),
+    "uy": lambda talk, args: instead(subscription_list.removed(talk, [None])),
+    "uu": lambda talk, args: instead(subscription_list.restored(talk, args[0])),
+    "t": lambda talk, args: instead(chat_settings.pressed(talk, args)),
 }
+MANAGED_BUTTONS = frozenset(verb for verb in BUTTONS if verb[0] in "stu" and verb not in OPEN)

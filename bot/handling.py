@@ -7,23 +7,34 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from telegram import Chat, Message, Update
+from telegram.constants import ChatID
 from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ContextTypes, ExtBot
 
 from bot import outgoing, words
 from bot.addressing import addressed, as_command
 from bot.asking import Memory
-from bot.conversation import hear, locate, press
+from bot.conversation import (
+    for_channel,
+    hear,
+    locate,
+    needs_manager,
+    needs_manager_to_press,
+    press,
+    welcome,
+)
 from bot.fairness import Fairness
 from bot.inlining import Offers, offered
+from bot.membership import managing, turn
 from bot.reply import Reply, say
 from bot.settings import Settings
 from bot.talk import KEPT_DAYS, Reader, Talk
-from store import asked
+from store import asked, chats
 from store.database import Store
 from store.places import gazetteer_of
 
@@ -62,6 +73,8 @@ class Handlers:
             return
         if not await self.fair(reader, context):
             return
+        if needs_manager(text):
+            reader = await managing(bot_of(context), reader, message)
         reply = await self.think(lambda talk: hear(talk, text), reader)
         if update.edited_message is not None and await self.corrected(context, message, reply):
             return
@@ -117,9 +130,35 @@ class Handlers:
         """A group became a supergroup: what is known of it goes along."""
         message = update.effective_message
         if message is not None and message.migrate_to_chat_id is not None:
-            await self.in_thread(
-                asked.migrate, self.store, message.chat.id, message.migrate_to_chat_id
-            )
+            for follow in (asked.migrate, chats.migrate):
+                await self.in_thread(
+                    follow, self.store, message.chat.id, message.migrate_to_chat_id
+                )
+
+    async def on_channel_post(self, update: Update, context: Context) -> None:
+        """A post in a channel: whoever posts there administers it, and only commands are for us."""
+        message = update.effective_message
+        if message is None or not message.text:
+            return
+        reader = replace(reader_of(update, message), manages=True)
+        text = addressed(message.text, bot_name=bot_of(context).username, replied=False)
+        if text is not None and self.allowed(reader) and for_channel(text):
+            reply = await self.think(lambda talk: hear(talk, text), reader)
+            await outgoing.send(bot_of(context), reader, reply)
+
+    async def on_membership(self, update: Update, context: Context) -> None:
+        """The bot was added to a chat, thrown out, blocked, or let in again."""
+        change = update.my_chat_member
+        if change is None:
+            return
+        reader, turned = reader_of(update, None), turn(change)
+        if turned == "out":
+            why = "blocked" if reader.kind == "private" else "kicked"
+            await self.in_thread(chats.suspend, self.store, reader.chat, why, self.now)
+        elif turned == "in":
+            await self.in_thread(chats.resume, self.store, reader.chat, self.now)
+            if reader.kind == "group" and self.allowed(reader):
+                await outgoing.send(bot_of(context), reader, welcome())
 
     async def on_press(self, update: Update, context: Context) -> None:
         """A pressed button."""
@@ -129,6 +168,8 @@ class Handlers:
         message = query.message
         reader = reader_of(update, message if isinstance(message, Message) else None)
         data = query.data or "x"
+        if needs_manager_to_press(data):
+            reader = await managing(bot_of(context), reader, None)
         thinking = asyncio.ensure_future(self.think(lambda talk: press(talk, data), reader))
         done, _ = await asyncio.wait({thinking}, timeout=PATIENCE)
         if not done:
@@ -190,7 +231,10 @@ class Handlers:
 
     def talk(self, reader: Reader) -> Talk:
         """A turn of the conversation, now."""
-        return Talk(self.store, reader, self.now, self.memory)
+        # Anonymous administrators of all groups share one user id, so it proves nothing.
+        admin = reader.user in self.settings.admins - {ChatID.ANONYMOUS_ADMIN}
+        known = replace(reader, admin=admin)
+        return Talk(self.store, known, self.now, self.memory, self.settings)
 
     @property
     def now(self) -> datetime:

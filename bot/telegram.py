@@ -14,6 +14,7 @@ from telegram.ext import (
     Application,
     ApplicationBuilder,
     CallbackQueryHandler,
+    ChatMemberHandler,
     InlineQueryHandler,
     MessageHandler,
     filters,
@@ -76,6 +77,10 @@ class Telegram:
                 MessageHandler(filters.StatusUpdate.MIGRATE, do.on_migration),
                 MessageHandler(text & filters.UpdateType.MESSAGES, do.on_text),
                 MessageHandler(filters.LOCATION & filters.ChatType.PRIVATE, do.on_location),
+                MessageHandler(
+                    filters.UpdateType.CHANNEL_POST & filters.COMMAND, do.on_channel_post
+                ),
+                ChatMemberHandler(do.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
                 CallbackQueryHandler(do.on_press),
                 InlineQueryHandler(do.on_inline),
                 MessageHandler(

@@ -12,10 +12,12 @@ from telegram import Update
 from bot import words
 from bot.settings import Settings
 from bot.telegram import App, Telegram
-from store import journal
+from store import chats, journal, subscriptions
+from store.chats import Target
 from store.database import Store
+from store.wishes import Wish
 from tests.conftest import NOW
-from tests.recording import RecordingRequest, message, pressed
+from tests.recording import BOT, RecordingRequest, message, pressed
 
 TOKEN = "123456789:" + "A" * 35
 Play = Callable[..., RecordingRequest]
@@ -142,3 +144,107 @@ def test_the_command_menu_is_in_chinese_and_shorter_in_groups(play: Play) -> Non
     default, _, group = play().sent("setMyCommands")
     assert len(group["commands"]) < len(default["commands"])
     assert all("\u4e00" <= entry["description"][0] <= "\u9fff" for entry in default["commands"])
+
+
+def member(status: str) -> tuple[int, dict[str, Any]]:
+    """Telegram's answer about a member of a group."""
+    user = {"id": 7, "is_bot": False, "first_name": "读者"}
+    rights = dict.fromkeys(
+        (
+            "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages",
+            "can_manage_video_chats", "can_restrict_members", "can_promote_members",
+            "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
+            "can_delete_stories",
+        ),
+        True,
+    )  # fmt: skip
+    rights = rights if status == "administrator" else {}
+    return 200, {"ok": True, "result": {"user": user, "status": status, **rights}}
+
+
+def membership(chat: int, before: str, after: str) -> dict[str, Any]:
+    """An update: what the bot is in a chat has changed."""
+
+    def state(status: str) -> dict[str, Any]:
+        until = {"until_date": 0} if status == "kicked" else {}
+        return {"user": BOT, "status": status, **until}
+
+    return {
+        "update_id": 3,
+        "my_chat_member": {
+            "chat": {"id": chat, "type": "private" if chat > 0 else "supergroup", "title": "x"},
+            "from": {"id": 7, "is_bot": False, "first_name": "读者"},
+            "date": 0,
+            "old_chat_member": state(before),
+            "new_chat_member": state(after),
+        },
+    }
+
+
+def test_a_groups_administrator_subscribes_it_and_a_member_cannot(
+    play: Play, samples: Store
+) -> None:
+    refused = play(message("/subscribe 全部", chat=-100), getChatMember=member("member"))
+    assert refused.sent()[0]["text"] == words.MANAGERS_ONLY
+    play(message("/subscribe 全部", chat=-100, update=2), getChatMember=member("administrator"))
+    assert len(subscriptions.of(samples, Target(-100))) == 1
+
+
+def test_an_anonymous_administrator_needs_no_question(play: Play, samples: Store) -> None:
+    anonymous = {"id": -100, "type": "supergroup", "title": "x"}
+    request = play(message("/subscribe 全部", chat=-100, sender_chat=anonymous))
+    assert request.sent("getChatMember") == []
+    assert len(subscriptions.of(samples, Target(-100))) == 1
+
+
+def test_a_buttons_presser_must_administer_the_group(play: Play, samples: Store) -> None:
+    request = play(pressed("sa:0", chat=-100), getChatMember=member("member"))
+    assert request.sent("answerCallbackQuery")[0]["text"] == words.MANAGERS_ONLY
+    assert subscriptions.of(samples, Target(-100)) == ()
+
+
+def test_a_channel_subscribes_by_a_post_and_its_other_posts_are_not_heard(
+    play: Play, samples: Store
+) -> None:
+    request = play(post("/subscribe 全部"), post("/latest", 2), post("订阅 全部", 3))
+    assert len(request.sent()) == 1
+    assert subscriptions.of(samples, Target(-200))[0].wish == Wish()
+    assert chats.get(samples, Target(-200)).kind == "channel"
+
+
+def post(text: str, update: int = 1) -> dict[str, Any]:
+    """An update that brings a post in a channel."""
+    body: dict[str, Any] = {
+        "message_id": update,
+        "date": 0,
+        "chat": {"id": -200, "type": "channel", "title": "x"},
+        "text": text,
+    }
+    if text.startswith("/"):
+        length = len(text.split()[0])
+        body["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
+    return {"update_id": update, "channel_post": body}
+
+
+def test_a_new_group_is_greeted_once_with_one_tap_subscriptions(play: Play) -> None:
+    sent = play(membership(-100, "left", "member")).sent()
+    assert sent[0]["text"] == words.GROUP_HELLO
+    assert "sa:0" in str(sent[0]["reply_markup"])
+    promoted = membership(-100, "member", "administrator")
+    assert play(promoted | {"update_id": 9}, getChatMember=member("member")).sent() == []
+
+
+def test_a_chat_that_blocks_is_suspended_until_it_comes_back(play: Play, samples: Store) -> None:
+    play(membership(7, "member", "kicked"))
+    assert chats.get(samples, Target(7)).state == "suspended"
+    play(membership(7, "kicked", "member") | {"update_id": 4})
+    assert chats.get(samples, Target(7)).state == "open"
+
+
+def test_a_migrated_group_keeps_its_subscriptions(play: Play, samples: Store) -> None:
+    play(
+        message("/subscribe 全部", chat=-100),
+        message(None, chat=-100, update=2, migrate_to_chat_id=-1001),
+        getChatMember=member("administrator"),
+    )
+    assert len(subscriptions.of(samples, Target(-1001))) == 1

@@ -1,0 +1,243 @@
+"""/settings: when a chat is told and when not, in which time zone, with a sound or without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast, get_args
+from zoneinfo import ZoneInfo
+
+from bot import words
+from bot.reply import Button, Reply, Rows, say
+from bot.talk import Talk
+from bot.text import bold, join
+from store import chats
+from store.chats import Chat, Target
+from store.schedule import When
+
+HOURS_A_ROW = 6
+HOUR = re.compile(r"(\d{1,2})(?:点|时|:00|：00)?$")
+SPAN = re.compile(r"(\d{1,2})(?:点|时|:00)?\s*(?:-|–|—|~|～|到|至)\s*(\d{1,2})(?:点|时|:00)?$")
+WEEKDAYS = "一二三四五六日"
+
+
+def settings(talk: Talk, rest: str) -> Reply:
+    """/settings: the screen, or a change in words."""
+    if not rest:
+        return screen(talk)
+    change = changed(chat_of(talk), rest)
+    if change is None:
+        return say(words.SETTINGS_UNKNOWN.format(text=rest[:40]))
+    return kept(talk, change)
+
+
+def chat_of(talk: Talk) -> Chat:
+    """The settings of the chat, or topic, the reader is in."""
+    return chats.get(talk.store, Target(talk.reader.chat, talk.reader.thread))
+
+
+def kept(talk: Talk, chat: Chat) -> Reply:
+    """Keep the settings and show them."""
+    chats.put(talk.store, replace(chat, kind=talk.reader.kind))
+    return screen(talk)
+
+
+def screen(talk: Talk) -> Reply:
+    """All settings with the buttons that change them."""
+    chat = chat_of(talk)
+    lines = [
+        words.SETTINGS_WHEN.format(when=when_named(chat)),
+        words.SETTINGS_QUIET.format(quiet=quiet_named(chat)),
+        words.SETTINGS_ZONE.format(zone=zone_named(chat.timezone)),
+        words.SETTINGS_SOUND.format(sound=words.SOUND_OFF if chat.silent else words.SOUND_ON),
+    ]
+    sound = words.BUTTON_SOUND if chat.silent else words.BUTTON_SILENT
+    return say(
+        join("\n", [bold(words.SETTINGS), *lines]),
+        when_row(chat),
+        hour_row(chat),
+        (Button(words.BUTTON_QUIET, "t:from"), Button(words.BUTTON_ZONE, "t:zones")),
+        (Button(sound, f"t:silent:{int(not chat.silent)}"), Button(words.BUTTON_MINE, "ul:0")),
+    )
+
+
+def when_row(chat: Chat) -> tuple[Button, ...]:
+    """At once, daily or weekly, the one in force marked."""
+    named = {"now": words.BUTTON_NOW, "daily": words.BUTTON_DAILY, "weekly": words.BUTTON_WEEKLY}
+    return tuple(
+        Button(("✓ " if chat.when == when else "") + label, f"t:when:{when}")
+        for when, label in named.items()
+    )
+
+
+def hour_row(chat: Chat) -> tuple[Button, ...]:
+    """The hour and the day of a digest; nothing for what is sent at once."""
+    row = [] if chat.when == "now" else [Button(words.BUTTON_HOUR, "t:hours")]
+    row += [Button(words.BUTTON_DAY, "t:days")] if chat.when == "weekly" else []
+    return tuple(row)
+
+
+def when_named(chat: Chat) -> str:
+    """When the chat is told, in words."""
+    form = {"now": words.WHEN_NOW, "daily": words.WHEN_DAILY, "weekly": words.WHEN_WEEKLY}
+    return form[chat.when].format(hour=chat.hour, day=words.DAYS[chat.weekday])
+
+
+def soon(chat: Chat) -> str:
+    """When the next alert comes, said under a new subscription."""
+    form = {"now": words.SOON_NOW, "daily": words.SOON_DAILY, "weekly": words.SOON_WEEKLY}
+    return form[chat.when].format(hour=chat.hour, day=words.DAYS[chat.weekday])
+
+
+def quiet_named(chat: Chat) -> str:
+    """The quiet hours in words."""
+    if chat.quiet_from is None or chat.quiet_to is None:
+        return words.QUIET_NONE
+    return words.QUIET_HOURS.format(start=chat.quiet_from, end=chat.quiet_to)
+
+
+def zone_named(name: str) -> str:
+    """A time zone as people of the region call it, else by its IANA name."""
+    return dict(words.ZONES).get(name, name)
+
+
+def pressed(talk: Talk, args: list[str]) -> Reply:
+    """A button of the settings. Raises ValueError or IndexError for one that means nothing."""
+    if not args:
+        return screen(talk)
+    what, *values = args
+    if what in SCREENS:
+        title, rows = SCREENS[what](values)
+        return say(title, *rows, (Button(words.BUTTON_BACK, "t"),))
+    return kept(talk, with_value(chat_of(talk), what, values))
+
+
+def with_value(chat: Chat, what: str, values: list[str]) -> Chat:
+    """The settings with one of them changed. Raises ValueError or IndexError."""
+    if what == "when":
+        return replace(chat, when=moment(values[0]))
+    if what == "quiet":
+        start, end = (hour(value) for value in values) if values else (None, None)
+        return with_quiet(chat, start, end)
+    if what == "hour":
+        return replace(chat, hour=hour(values[0]))
+    if what == "day":
+        return replace(chat, weekday=range(7)[int(values[0])])
+    if what == "zone":
+        return replace(chat, timezone=words.ZONES[int(values[0])][0])
+    if what == "silent":
+        return replace(chat, silent=values[0] == "1")
+    raise ValueError(what)
+
+
+def moment(value: str) -> When:
+    """When to be told: now, daily or weekly. Raises ValueError."""
+    if value not in get_args(When):
+        raise ValueError(value)
+    return cast(When, value)
+
+
+def hour(value: str) -> int:
+    """An hour of the day. Raises IndexError or ValueError."""
+    return range(24)[int(value)]
+
+
+def with_quiet(chat: Chat, start: int | None, end: int | None) -> Chat:
+    """The settings with these quiet hours; the same hour twice means none."""
+    if start == end:
+        start = end = None
+    return replace(chat, quiet_from=start, quiet_to=end)
+
+
+def hours(prefix: str) -> Rows:
+    """A button for every hour of the day."""
+    row = [Button(words.HOUR.format(hour=at), f"{prefix}{at}") for at in range(24)]
+    return split(row, HOURS_A_ROW)
+
+
+def split(row: list[Button], size: int) -> Rows:
+    """Buttons in rows of a size."""
+    return tuple(tuple(row[at : at + size]) for at in range(0, len(row), size))
+
+
+def quiet_from(values: list[str]) -> tuple[str, Rows]:
+    """From which hour on to be quiet."""
+    none = (Button(words.BUTTON_NO_QUIET, "t:quiet"),)
+    return words.SETTINGS_QUIET_FROM, (*hours("t:to:"), none)
+
+
+def quiet_to(values: list[str]) -> tuple[str, Rows]:
+    """Until which hour to be quiet."""
+    return words.SETTINGS_QUIET_TO, hours(f"t:quiet:{hour(values[0])}:")
+
+
+def days(values: list[str]) -> tuple[str, Rows]:
+    """On which day of the week to send."""
+    row = [Button(day, f"t:day:{at}") for at, day in enumerate(words.DAYS)]
+    return words.SETTINGS_DAY, split(row, 4)
+
+
+def zones(values: list[str]) -> tuple[str, Rows]:
+    """The time zones readers are likely to live in."""
+    row = [Button(name, f"t:zone:{at}") for at, (_, name) in enumerate(words.ZONES)]
+    return words.SETTINGS_WHICH_ZONE, split(row, 2)
+
+
+SCREENS: dict[str, Callable[[list[str]], tuple[str, Rows]]] = {
+    "from": quiet_from,
+    "to": quiet_to,
+    "hours": lambda values: (words.SETTINGS_HOUR, hours("t:hour:")),
+    "days": days,
+    "zones": zones,
+}
+
+
+def changed(chat: Chat, text: str) -> Chat | None:
+    """The settings with the change that words ask for; None when they are not understood."""
+    text = " ".join(text.split())
+    head, _, rest = text.partition(" ")
+    if text in ("立即", "马上", "一到就发", "立刻"):
+        return replace(chat, when="now")
+    if text in ("静音", "不响", "无声"):
+        return replace(chat, silent=True)
+    if text in ("不静音", "要提示音", "提示音", "响铃"):
+        return replace(chat, silent=False)
+    if head == "时区":
+        return with_zone(chat, rest)
+    if text.startswith("免打扰"):
+        return quiet_in_words(chat, text.removeprefix("免打扰").strip())
+    if text.startswith(("每天", "每日")):
+        return digest(chat, "daily", text[2:])
+    if match := re.match(r"每(?:周|星期)([一二三四五六日天])?", text):
+        day = WEEKDAYS.find((match[1] or "").replace("天", "日")) if match[1] else chat.weekday
+        weekly = digest(chat, "weekly", text[match.end() :])
+        return replace(weekly, weekday=day) if weekly else None
+    return None
+
+
+def with_zone(chat: Chat, name: str) -> Chat | None:
+    """The settings in another time zone; None when there is no such."""
+    known = {label: zone for zone, label in words.ZONES}
+    try:
+        return replace(chat, timezone=ZoneInfo(known.get(name.strip(), name.strip())).key)
+    except (KeyError, ValueError, OSError):
+        return None
+
+
+def quiet_in_words(chat: Chat, text: str) -> Chat | None:
+    """The settings with the quiet hours of 22-7, or without any."""
+    if text in ("", "关", "不设", "取消", "无"):
+        return with_quiet(chat, None, None)
+    match = SPAN.match(text)
+    if match is None or not all(int(part) < 24 for part in match.groups()):
+        return None
+    return with_quiet(chat, int(match[1]), int(match[2]))
+
+
+def digest(chat: Chat, when: When, text: str) -> Chat | None:
+    """The settings with a digest at the hour named, or at the one they had."""
+    match = HOUR.match(text.strip())
+    if text.strip() and (match is None or int(match[1]) > 23):
+        return None
+    return replace(chat, when=when, hour=int(match[1]) if match else chat.hour)

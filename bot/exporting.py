@@ -1,0 +1,41 @@
+"""/export: all that is kept of a reader, as a JSON file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from bot import words
+from bot.reply import Reply, say
+from bot.talk import Talk
+from bot.text import Text
+from store import asked, chats, subscriptions
+from store.chats import Target
+
+FILE = "baowen.json"
+EVER = datetime.min.replace(tzinfo=UTC)
+
+
+def export(talk: Talk, rest: str) -> Reply:
+    """The file in a private chat; in a group, where all would see it, the way to get it."""
+    if talk.reader.kind != "private":
+        return say(words.EXPORT_PRIVATELY)
+    text = json.dumps(kept_of(talk), ensure_ascii=False, indent=2)
+    return Reply(Text(words.EXPORTED), file=(FILE, text.encode()))
+
+
+def kept_of(talk: Talk) -> dict[str, object]:
+    """What the store holds of the reader: the talk, the settings, the subscriptions."""
+    target = Target(talk.reader.chat, talk.reader.thread)
+    question, article = asked.last(talk.store, talk.reader.place, EVER)
+    return {
+        "user": talk.reader.user,
+        "last_question": question,
+        "last_article": article,
+        "settings": asdict(chats.get(talk.store, target)),
+        "subscriptions": [
+            {"number": one.number, "paused": one.paused, **asdict(one.wish)}
+            for one in subscriptions.of(talk.store, target)
+        ],
+    }

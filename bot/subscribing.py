@@ -1,0 +1,187 @@
+"""/subscribe and /unsubscribe: by buttons, by words, by links, and from under an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot import chat_settings, words
+from bot.reply import Button, Reply, say
+from bot.talk import Talk
+from bot.wish_codes import code_of, wishes_of
+from bot.wishes import Meaning, Names, described, parse
+from store import browse, chats, expecting, subscriptions
+from store.chats import Target
+from store.database import Store
+from store.errors import SubscriptionLimit
+from store.fold import fold
+from store.places import gazetteer_of
+from store.regions import short_name
+from store.subscriptions import Subscription
+from store.wishes import Wish
+
+WAITS = timedelta(minutes=10)
+"""How long the next plain message is taken for the keywords that were asked for."""
+LONGEST = 60
+"""Characters of keywords; a longer message is a question."""
+MAINLY = 2 / 3
+"""The share of the articles that makes a region the paper's own."""
+
+
+def subscribe(talk: Talk, rest: str) -> Reply:
+    """/subscribe: with words it acts at once, without them it asks what."""
+    if not rest:
+        return menu(talk)
+    meanings = parse(rest, names_of(talk.store))
+    if not meanings:
+        return menu(talk)
+    return added(talk, meanings[0]) if len(meanings) == 1 else which(talk, rest, meanings)
+
+
+def names_of(store: Store) -> Names:
+    """What the archive can be asked by."""
+    with store.reading() as db:
+        known = {
+            kind: {fold(name): name for name in browse.numbers(db, kind)}
+            for kind in ("paper", "column", "author")
+        }
+        held = frozenset(browse.numbers(db, "region"))
+    return Names(known["paper"], known["column"], known["author"], gazetteer_of(store).find, held)
+
+
+def menu(talk: Talk) -> Reply:
+    """The commonest wishes in one more tap, the ways to the others in two."""
+    here = home(talk.store)
+    local = [Button(short_name(here.name), f"sa:{here.number}")] if here else []
+    papers = len(browse.facets(talk.store, "paper")) > 1
+    return say(
+        words.SUBSCRIBE,
+        (Button(words.BUTTON_EVERYTHING, "sa:0"), Button(words.WEEKLY, "sa:w"), *local),
+        (Button(words.BUTTON_REGION, "sr::0"), Button(words.BUTTON_COLUMN, "sc:column:0")),
+        (Button(words.BUTTON_AUTHOR, "sc:author:0"), Button(words.BUTTON_WORDS, "sw")),
+        ((Button(words.BUTTON_PAPER, "sc:paper:0"),) if papers else ()),
+        (Button(words.BUTTON_MINE, "ul:0"), Button(words.BUTTON_SETTINGS, "t")),
+    )
+
+
+def home(store: Store) -> browse.Facet | None:
+    """The narrowest region that most of the articles are about; None when there is none."""
+    total, here = browse.counts(store)["articles"], None
+    while True:
+        below = browse.regions(store, here.name if here else None)
+        if not below or below[0].articles < MAINLY * total:
+            return here
+        here = below[0]
+
+
+def which(talk: Talk, text: str, meanings: Sequence[Meaning]) -> Reply:
+    """Ask which of several things a line means."""
+    rows = [
+        (Button(meaning_named(meaning), f"sa:{code_of(talk.store, meaning)}"),)
+        for meaning in meanings
+    ]
+    return say(words.SUBSCRIBE_WHICH.format(text=text[:40]), *rows)
+
+
+def meaning_named(meaning: Meaning) -> str:
+    """What a line may mean, with the regions spelled out; a bare word is called a keyword."""
+    if len(meaning) == 1 and meaning[0] == Wish(words=meaning[0].words) and meaning[0].words:
+        return words.BUTTON_AS_WORD.format(word=" ".join(meaning[0].words))
+    return "、".join(described(wish, full=True) for wish in meaning)
+
+
+def added(talk: Talk, wishes: Sequence[Wish]) -> Reply:
+    """Subscribe the chat, and say to what, when it will be sent, and how to take it back."""
+    target, limit = target_of(talk), talk.settings.subscriptions
+    before = {one.number: one for one in subscriptions.of(talk.store, target)}
+    made: list[Subscription] = []
+    try:
+        for wish in wishes:
+            made.append(subscriptions.add(talk.store, target, wish, talk.now, limit))
+    except SubscriptionLimit:
+        if not made:
+            return say(words.SUBSCRIPTION_LIMIT.format(limit=limit), mine())
+    know_chat(talk, new=not before)
+    new = [one for one in made if one.number not in before]
+    if new:
+        return confirmation(talk, words.SUBSCRIBED, new, undo(new))
+    resumed = any(before[one.number].paused for one in made)
+    text = words.SUBSCRIBED_RESUMED if resumed else words.SUBSCRIBED_ALREADY
+    return confirmation(talk, text, made)
+
+
+def undo(new: Iterable[Subscription]) -> Button:
+    """The way back for subscriptions just made."""
+    return Button(words.BUTTON_UNDO, "un:" + "-".join(str(one.number) for one in new))
+
+
+def confirmation(talk: Talk, text: str, made: Iterable[Subscription], *ways: Button) -> Reply:
+    """What is subscribed to, and when it will be sent."""
+    said = text.format(wishes=listed(one.wish for one in made))
+    when = chat_settings.soon(chats.get(talk.store, target_of(talk)))
+    return say(f"{said}\n{when}", (*ways, *mine()))
+
+
+def listed(wishes: Iterable[Wish]) -> str:
+    """Wishes one after the other."""
+    return "；".join(described(wish) for wish in wishes)
+
+
+def mine() -> tuple[Button, ...]:
+    """The ways to the subscriptions and the settings."""
+    return (Button(words.BUTTON_MINE, "ul:0"), Button(words.BUTTON_SETTINGS, "t"))
+
+
+def target_of(talk: Talk) -> Target:
+    """Where alerts for this talk go: the chat, or its topic."""
+    return Target(talk.reader.chat, talk.reader.thread)
+
+
+def know_chat(talk: Talk, *, new: bool) -> None:
+    """Keep of what kind the chat is, a new one in the paper's time zone; open it if suspended."""
+    chat = chats.get(talk.store, target_of(talk))
+    zone = talk.settings.timezone.key if new else chat.timezone
+    wanted = replace(chat, kind=talk.reader.kind, timezone=zone)
+    if wanted != chat:
+        chats.put(talk.store, wanted)
+    chats.resume(talk.store, talk.reader.chat, talk.now)
+
+
+def added_by_code(talk: Talk, code: str) -> Reply:
+    """A pressed choice, or a link: subscribe to the wishes of a code. Raises NotFound."""
+    return added(talk, wishes_of(talk.store, code))
+
+
+def undone(talk: Talk, numbers: Iterable[int]) -> Reply:
+    """Take back subscriptions that were just made."""
+    target = target_of(talk)
+    gone = [one for number in numbers for one in subscriptions.remove(talk.store, target, number)]
+    return say(words.UNSUBSCRIBED.format(wishes=listed(one.wish for one in gone)), mine())
+
+
+def ask_words(talk: Talk) -> Reply:
+    """Ask for keywords; the reader's next plain message is taken as them."""
+    expecting.expect(talk.store, talk.reader.place, "words", talk.now)
+    return say(words.SUBSCRIBE_WORDS, (Button(words.BUTTON_CANCEL, "sq"),))
+
+
+def cancelled(talk: Talk) -> Reply:
+    """Keep everything as it is."""
+    expecting.answered(talk.store, talk.reader.place)
+    return say(words.CANCELLED, mine())
+
+
+def told_words(talk: Talk, text: str) -> Reply | None:
+    """The subscription to the keywords that were asked for; None when none were.
+
+    A question is no keyword: it is answered, and the keywords are not waited for any longer.
+    """
+    place = talk.reader.place
+    if expecting.expected(talk.store, place, talk.now - WAITS) != "words":
+        return None
+    expecting.answered(talk.store, place)
+    if len(text) > LONGEST or "?" in text or "？" in text:
+        return None
+    # The place was asked about only when its reader was allowed to decide.
+    return subscribe(talk, text)
