@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from store.corrections import misfits, resolve, sheets_of, unit_of
 from store.database import Store
-from store.doubts import SURE, UNKNOWN, Item, of_correction, of_page, of_sheet
+from store.doubts import EXPLAINED, SURE, UNKNOWN, Item, of_correction, of_page, of_sheet
 from store.editing import Sheet
 from store.errors import NotFound
 from store.leavings import left_out
@@ -22,15 +22,24 @@ BATCH = 100
 
 def queue(store: Store, limit: int = 20, article: str | None = None) -> tuple[Item, ...]:
     """The `limit` worst things that nobody has marked done, of one article given its full id."""
+    found: list[Item] = []
     with store.reading() as db:
-        done = reviewed(db)
-        found = [one for one in pressing(db) if article in (None, one.article)]
-        for batch, next_worst in doubtful(db, article):
-            found += [one for sheet in batch for one in of_sheet(db, sheet)]
-            found = sorted((one for one in found if one.id not in done), key=badness)
+        for items, next_worst in batches(db, article):
+            found = sorted((*found, *items), key=badness)
             if len(found) >= limit and found[limit - 1].confidence <= next_worst:
                 break
-    return tuple(sorted((one for one in found if one.id not in done), key=badness)[:limit])
+    return tuple(found[:limit])
+
+
+def batches(db: Database, article: str | None) -> Iterator[tuple[list[Item], float]]:
+    """All that nobody has marked done, roughly the worst first, each batch with the confidence
+    from which the next begins."""
+    done = reviewed(db)
+    first = [item for item in pressing(db) if article in (None, item.article)]
+    yield [item for item in first if item.id not in done], 0.0
+    for sheets, next_worst in doubtful(db, article):
+        items = (item for sheet in sheets for item in of_sheet(db, sheet))
+        yield [item for item in items if item.id not in done], next_worst
 
 
 def badness(item: Item) -> tuple[float, str, str]:
@@ -53,7 +62,9 @@ def doubtful(db: Database, article: str | None) -> Iterator[tuple[list[Sheet], f
         "SELECT page, id, min(worst) FROM ("
         " SELECT page, articles.id, json_extract(value, '$[2]') AS worst"
         " FROM articles, json_each(repairs) WHERE worst < ?1"
-        " UNION ALL SELECT page, id, ?2 FROM articles WHERE flags <> '[]')"
+        " AND NOT (kind = 'brief' AND json_extract(value, '$[0]') = 'title_derived')"
+        " UNION ALL SELECT page, articles.id, ?2 FROM articles, json_each(flags)"
+        f" WHERE NOT (kind = 'brief' AND value = 'title_derived') AND NOT ({explained()}))"
         " WHERE ?3 IS NULL OR id = ?3 GROUP BY id ORDER BY 3, 2",
         [SURE, UNKNOWN, article],
     ).fetchall()
@@ -63,6 +74,15 @@ def doubtful(db: Database, article: str | None) -> Iterator[tuple[list[Sheet], f
         sheets = [s for unit in units for s in sheets_of(db, unit) if s.id in wanted]
         later = rows[start + BATCH : start + BATCH + 1]
         yield sheets, later[0][2] if later else 1.0
+
+
+def explained() -> str:
+    """EXPLAINED as a condition over a flag (`value`) and the JSON of the repairs."""
+    return " OR ".join(
+        f"(value = '{flag}' AND repairs LIKE '%[\"{kind}\",%')"
+        for flag, kinds in EXPLAINED.items()
+        for kind in sorted(kinds)
+    )
 
 
 def reviewed(db: Database) -> set[str]:
@@ -75,9 +95,13 @@ def reviewed(db: Database) -> set[str]:
 def mark(store: Store, name: str, by: str, *, done: bool = True) -> int:
     """Mark an item (its id) or all items of an article (its id or first characters) as done, or
     as open again; gives how many. Raises NotFound."""
+    with store.reading() as db:
+        rows = waiting(db, name) if done else marked(db, name)
+    if not rows:
+        sort = "待看" if done else "已看"
+        raise NotFound(f"“{name}”没有{sort}的条目；用 baowen review 看编号。")
+    at = datetime.now(UTC).isoformat(timespec="seconds")
     with store.writing() as db:
-        rows = known(store, db, name, done)
-        at = datetime.now(UTC).isoformat(timespec="seconds")
         db.conn.executemany(
             "INSERT INTO reviews (item, article, done, author, at) VALUES (?, ?, ?, ?, ?)",
             [(id_, article, int(done), by, at) for id_, article in rows],
@@ -85,21 +109,28 @@ def mark(store: Store, name: str, by: str, *, done: bool = True) -> int:
     return len(rows)
 
 
-def known(store: Store, db: Database, name: str, done: bool) -> list[tuple[str, str]]:
-    """The items a person means, each with its article. Raises NotFound."""
-    marked = reviewed(db)
-    rows = [(i.id, i.article) for i in queue(store, LARGEST)] if done else [
-        (id_, article)
-        for id_, article in db.execute("SELECT DISTINCT item, article FROM reviews").fetchall()
-        if id_ in marked
-    ]  # fmt: skip
-    if found := [row for row in rows if row[0] == name]:
-        return found
-    target = resolve(db, name).id
-    if found := [row for row in rows if row[1] == target]:
-        return found
-    raise NotFound(f"“{name}”没有待看的条目；用 baowen review 看编号。")
+def waiting(db: Database, name: str) -> list[tuple[str, str]]:
+    """The open items of an article, or the one of that id, each with its article; often empty."""
+    if article := article_named(db, name):
+        rows = [(one.id, one.article) for items, _ in batches(db, article) for one in items]
+        if rows:
+            return rows
+    for items, _ in batches(db, None):
+        if found := [(one.id, one.article) for one in items if one.id == name]:
+            return found
+    return []
 
 
-LARGEST = 1_000_000
-"""Items; all of them."""
+def marked(db: Database, name: str) -> list[tuple[str, str]]:
+    """The items done of an article, or the one of that id, each with its article."""
+    done, article = reviewed(db), article_named(db, name)
+    rows = db.execute("SELECT DISTINCT item, article FROM reviews").fetchall()
+    return [(i, of) for i, of in rows if i in done and (i == name or of == article)]
+
+
+def article_named(db: Database, name: str) -> str | None:
+    """The id of the article of that id or beginning; None when it is no article's."""
+    try:
+        return resolve(db, name).id
+    except NotFound:
+        return None
