@@ -21,7 +21,7 @@ from store.passages import passages
 from store.query import understand
 from store.sound import exact, heard, syllables
 
-DEPTH = 80
+DEPTH = 32
 """Chunks compared in full."""
 WIDE = 2000
 """Chunks looked at when a filter may leave out most of them."""
@@ -33,6 +33,7 @@ class Ranked(NamedTuple):
     article: Article
     score: float
     signals: Signals
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def explain(store: Store, question: str) -> Explanation:
         for channel, group in (("chars", wanted.chars), ("sound", wanted.sound))
         for text, weight, _ in group
     )
-    return Explanation(said, terms, measured(ranked))
+    return Explanation(said, terms, measured(wanted, ranked))
 
 
 def related(store: Store, number: int, limit: int = 5) -> tuple[Article, ...]:
@@ -131,10 +132,11 @@ def compare(db: Database, wanted: Wanted, held: list[tuple[int, Chunk]]) -> list
     for number, chunk in held:
         if (article := loaded.get(number)) is None:
             continue
-        found = match.signals(wanted, text_of(article, chunk))
+        text = text_of(article, chunk)
+        found = match.signals(wanted, text)
         score = match.score(found)
         if number not in best or best[number].score < score:
-            best[number] = Ranked(article, score, found)
+            best[number] = Ranked(article, score, found, text)
     return sorted(
         best.values(),
         key=lambda one: (round(one.score, 3), one.article.date or "", one.article.number),
@@ -149,14 +151,13 @@ def text_of(article: Article, chunk: Chunk) -> Text:
     return Text(chars, heard(exact(chars)), len(above))
 
 
-def measured(ranked: list[Ranked]) -> Mapping[str, float]:
-    """What the confidence is reckoned from."""
+def measured(wanted: Wanted, ranked: list[Ranked]) -> dict[str, float]:
+    """What the confidence is reckoned from; empty without candidates."""
     if not ranked:
         return {}
-    first = ranked[0]
     second = ranked[1].score if len(ranked) > 1 else 0.0
-    lead = (first.score - second) / first.score if first.score else 0.0
-    return {**first.signals._asdict(), "lead": lead}
+    first = ranked[0]
+    return confidence.measure(wanted, first.signals, first.text, second, background())
 
 
 def shown(term: str) -> str:
@@ -182,7 +183,7 @@ def answer(
     started: float,
 ) -> Answer:
     """The answer in the form readers get it."""
-    sure = confidence.chance(confidence.weights(), measured(ranked)) if ranked else 0.0
+    sure = confidence.chance(measured(wanted, ranked))
     candidates = tuple(
         Candidate(one.article, min(1.0, max(0.0, one.score)), passages(wanted, one.article))
         for one in ranked[:limit]

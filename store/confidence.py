@@ -1,22 +1,75 @@
-"""From signals to the chance that the first answer is right."""
+"""From signals to the chance that the first answer is right.
+
+No single signal tells an answer from a coincidence: coverage says little about short questions,
+rarity says little about noise, the lead over the second candidate says little in a small
+archive. They are weighed by a logistic regression that `tests/learn_confidence.py` fits; its
+result, with its provenance, is `store/data/confidence.json`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import exp
+import json
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from math import exp, log1p
+
+from store.background import Background
+from store.match import Signals, Text, Wanted, Weighted, score
 
 FOUND = 0.5
 """The chance from which an answer is claimed."""
 
 
-def chance(weights: Mapping[str, float], signals: Mapping[str, float]) -> float:
-    """A logistic regression: the chance (0-1) for these signals."""
-    total = weights.get("bias", 0.0) + sum(
-        weights.get(name, 0.0) * value for name, value in signals.items()
-    )
+def measure(
+    wanted: Wanted, first: Signals, text: Text, second: float, known: Background
+) -> dict[str, float]:
+    """What the chance is reckoned from, for a first candidate, its text, and the second's score."""
+    best = score(first)
+    sound = held(wanted.sound, text.sound)
+    missed = lacking(wanted.chars, text.chars, known) or lacking(wanted.sound, text.sound, known)
+    total = sum(term.weight for term in wanted.sound if not term.loose)
+    return {
+        **first._asdict(),
+        "lead": (best - second) / best if best else 0.0,
+        "mass": log1p(sum(sound)),
+        "peak": max(sound, default=0.0) / 10,
+        "size": log1p(total),
+        "missed": log1p(sum(missed)),
+        "gap": max(missed, default=0.0) / 10,
+        "square": first.near * first.near,
+        "whole": float(bool(sound) and not missed and first.sound > 0.99),
+        "spelled": float(not wanted.chars),
+        "there": float(bool(wanted.places) and first.place == 1.0),
+    }
+
+
+def held(terms: Sequence[Weighted], text: str) -> list[float]:
+    """The weights of the terms that are there."""
+    return [weight for term, weight, _ in terms if term in text]
+
+
+def lacking(terms: Sequence[Weighted], text: str, known: Background) -> list[float]:
+    """The weights of the terms that newspapers at large know and this text does not hold."""
+    return [
+        weight
+        for term, weight, loose in terms
+        if not loose and term not in text and known.known(term)
+    ]
+
+
+def chance(measured: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
+    """A logistic regression: the chance (0-1) for these signals, 0 for none."""
+    if not measured:
+        return 0.0
+    fitted = weights or fit()
+    total = fitted["bias"] + sum(fitted.get(name, 0.0) * x for name, x in measured.items())
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def weights() -> Mapping[str, float]:
-    """The fitted weights."""
-    return {"bias": -6.0, "near": 4.0, "sound": 3.0, "chars": 2.0, "title": 1.0, "lead": 3.0}
+@lru_cache(maxsize=1)
+def fit() -> Mapping[str, float]:
+    """The fitted weights that ship with the package."""
+    text = (files("store") / "data" / "confidence.json").read_text("utf-8")
+    weights: dict[str, float] = json.loads(text)["weights"]
+    return weights

@@ -9,10 +9,17 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from store.background import Background
+from store.fold import fold
 from store.query import Query, Term
+from store.regions import load_gazetteer, mentions
+from store.sound import exact, heard
 
 WINDOW = 60
 """Characters among which the parts of an answer are expected to lie together."""
+MARGIN = 8
+"""Characters on either side of the window that still count as close."""
+K1, B, USUAL = 1.2, 0.75, 420
+"""BM25's saturation, its length normalisation, and the usual length of a chunk."""
 TRUST = 400.0
 """Chunks the knowledge of newspapers at large counts for, beside those of the archive."""
 
@@ -26,11 +33,17 @@ class Weighted(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """A question ready for comparing: its terms by channel with their weights."""
+    """A question ready for comparing: what it sounds like, its terms by channel with their
+    weights, its single characters and sounds with theirs, and the places it names, in
+    characters and in sound."""
 
     query: Query
+    said: str
     chars: tuple[Weighted, ...]
     sound: tuple[Weighted, ...]
+    letters: Mapping[str, float]
+    heard: Mapping[str, float]
+    places: tuple[tuple[str, str], ...] = ()
 
 
 class Text(NamedTuple):
@@ -45,15 +58,24 @@ class Text(NamedTuple):
 
 
 class Signals(NamedTuple):
-    """What is known of one chunk, each a share (0-1) of the question's weight."""
+    """What is known of one chunk, each a share (0-1) of what the question asks for.
+
+    `chars` and `sound`: pairs that are there, by rarity; `often`: sound pairs, more for those met
+    again and again; `near`: sound pairs inside the best window; `letters` and `heard`: single
+    characters and sounds; `close`: single sounds around the best window; `title`: likeness to the
+    heading; `order`: likeness to the window, in sequence; `place`: the places named.
+    """
 
     chars: float
     sound: float
+    often: float
     near: float
+    letters: float
+    heard: float
+    close: float
     title: float
-    fit: float
     order: float
-    length: float
+    place: float
 
 
 def weigh(
@@ -64,11 +86,36 @@ def weigh(
     def rarity(term: Term) -> Weighted:
         expected = TRUST * known.held_by(term.text) / known.passages
         seen = counts.get(term.text, 0) + expected + 0.1
-        return Weighted(term.text, max(0.0, log((chunks + TRUST) / seen)), term.loose)
+        return Weighted(term.text, max(0.05, log((chunks + TRUST) / seen)), term.loose)
 
+    def alone(text: str) -> dict[str, float]:
+        found = set(text) - {"\n"}
+        return {one: log(known.passages / known.held_by("\0" + one)) + 0.1 for one in found}
+
+    said = heard(query.sound)
     return Wanted(
-        query, tuple(map(rarity, query.char_terms)), tuple(map(rarity, query.sound_terms))
+        query=query,
+        said=said,
+        chars=tuple(map(rarity, query.char_terms)),
+        sound=tuple(map(rarity, query.sound_terms)),
+        letters=alone(query.chars),
+        heard=alone(said),
+        places=named(query.question),
     )
+
+
+def named(question: str) -> tuple[tuple[str, str], ...]:
+    """The places a question names, without their level (县, 市), in characters and in sound."""
+    folded = fold(question)
+    found = {mention.surface for mention in mentions(folded, load_gazetteer())}
+    names = sorted(name[:-1] if len(name) > 2 else name for name in found)
+    return tuple((name, heard(exact(name))) for name in names)
+
+
+def present(places: Sequence[tuple[str, str]], text: Text) -> float:
+    """The share of the named places that are in the text; 1 when none is named."""
+    held = sum(name in text.chars or sound in text.sound for name, sound in places)
+    return held / len(places) if places else 1.0
 
 
 def coverage(terms: Sequence[Weighted], text: str) -> float:
@@ -111,25 +158,49 @@ def best_window(terms: Sequence[Weighted], text: str) -> tuple[float, int]:
     return (best / total if total else 0.0), where
 
 
+def repeated(terms: Sequence[Weighted], text: str) -> float:
+    """BM25 (k1 1.2, b 0.75) as a share of the most it could be, so that questions compare."""
+    damping = K1 * (1 - B + B * len(text) / USUAL)
+    total = held = 0.0
+    for term, weight, loose in terms:
+        times = text.count(term)
+        if times or not loose:
+            total += weight
+        if times:
+            held += weight * times / (times + damping)
+    return held / total if total else 0.0
+
+
+def singles(symbols: Mapping[str, float], text: str) -> float:
+    """The share of the weight of single characters or sounds that is in the text."""
+    total = sum(symbols.values())
+    return sum(weight for symbol, weight in symbols.items() if symbol in text) / (total or 1.0)
+
+
 def signals(wanted: Wanted, text: Text) -> Signals:
     """Compare one chunk with the question."""
-    title = text.sound[: text.head]
     near, where = best_window(wanted.sound, text.sound)
-    sound = wanted.query.sound
-    around = text.sound[max(0, where - 10) : where + WINDOW + 10]
+    around = text.sound[max(0, where - MARGIN) : where + WINDOW + MARGIN]
+    title = text.sound[: text.head]
     return Signals(
         chars=coverage(wanted.chars, text.chars),
         sound=coverage(wanted.sound, text.sound),
+        often=repeated(wanted.sound, text.sound),
         near=near,
-        title=coverage(wanted.sound, title),
-        fit=fuzz.ratio(sound, title) / 100,
-        order=fuzz.partial_ratio(sound, around) / 100,
-        length=log(max(50, len(text.chars)) / 400),
+        letters=singles(wanted.letters, text.chars),
+        heard=singles(wanted.heard, text.sound),
+        close=singles(wanted.heard, around),
+        title=fuzz.partial_ratio(wanted.said, title) / 100 if len(title) > 1 else 0.0,
+        order=fuzz.partial_ratio(wanted.said, around) / 100,
+        place=present(wanted.places, text),
     )
 
 
-RANK = Signals(chars=1.0, sound=1.0, near=1.0, title=0.3, fit=0.0, order=0.3, length=0.0)
-"""What a signal counts for in the order of the candidates."""
+RANK = Signals(
+    chars=3.0, sound=2.6, often=9.5, near=1.9, letters=5.2, heard=1.3, close=1.9, title=3.1,
+    order=2.3, place=0.0,
+)
+"""What a signal counts for in the order of the candidates: fitted by `tests/learn_ranking.py`."""
 
 
 def score(found: Signals) -> float:

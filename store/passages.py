@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from store.chunks import parts
+from store.chunks import head, parts
 from store.fold import fold, positions, squeeze
-from store.match import Wanted, Weighted, coverage
+from store.match import Wanted, Weighted
 from store.model import Article, Passage
 from store.sentences import LONGEST, Piece, pieces
 from store.sound import exact, heard
@@ -17,6 +17,8 @@ MOST = 3
 """Passages shown of one article."""
 WORTH = 0.35
 """Share of the best passage's score below which another is not worth showing."""
+TELLING = 1.0
+"""The weight from which a matching term is highlighted."""
 COUNTED = "个名位家年月天条项次种人件元亩支户场期"
 FIGURE = re.compile(rf"[0-9０-９]|[一二三四五六七八九十百千万两][{COUNTED}]")
 OFFICE = re.compile("书记|主任|主席|经理|委员|干事|教师|村民|记者|干部|代表|长")
@@ -30,19 +32,26 @@ class Scored(NamedTuple):
     piece: Piece
 
 
+class Hits(NamedTuple):
+    """Where a paragraph matches the question: for each channel, pairs of place and term."""
+
+    chars: list[tuple[int, Weighted]]
+    sound: list[tuple[int, Weighted]]
+
+
 def passages(wanted: Wanted, article: Article) -> tuple[Passage, ...]:
     """At most MOST passages of an article, best first; never overlapping."""
     texts = parts(article)
+    hits = [hits_in(wanted, text) for text in texts]
     cut = [pieces(text) for text in texts]
+    about = distinctive(wanted, article)
     scored = sorted(
         (
-            Scored(value, number, piece)
-            for number, text in enumerate(texts)
-            for piece, value in zip(
-                cut[number], values(wanted, article, text, cut[number]), strict=True
-            )
+            Scored(value(wanted, article, texts[number], piece, hits[number], about), number, piece)
+            for number in range(len(texts))
+            for piece in cut[number]
         ),
-        key=lambda one: (-one.score, one.paragraph, one.piece.start),
+        key=lambda one: (-round(one.score, 6), one.paragraph, one.piece.start),
     )
     chosen: list[tuple[int, int, int]] = []
     for one in scored:
@@ -52,28 +61,58 @@ def passages(wanted: Wanted, article: Article) -> tuple[Passage, ...]:
             continue
         taken = [(a, b) for n, a, b in chosen if n == one.paragraph]
         chosen.append((one.paragraph, *grown(one.piece, cut[one.paragraph], taken)))
-    return tuple(
-        Passage(texts[n][a:b], n, highlights(wanted, texts[n][a:b])) for n, a, b in chosen
-    )
+    return tuple(Passage(texts[n][a:b], n, highlights(hits[n], texts[n], a, b))
+                 for n, a, b in chosen)
 
 
-def values(
-    wanted: Wanted, article: Article, text: str, cut: Sequence[Piece]
-) -> list[float]:
-    """How well each piece of a paragraph answers."""
-    whole = squeeze(fold(text))
-    context = (coverage(wanted.chars, whole) + coverage(wanted.sound, heard(exact(whole)))) / 2
-    return [
-        value(wanted, article, text[piece.start : piece.stop], piece) + 0.3 * context
-        for piece in cut
-    ]
+def hits_in(wanted: Wanted, text: str) -> Hits:
+    """The matches of a paragraph, their places counted in the paragraph as printed."""
+    folded = fold(text)
+    chars = squeeze(folded)
+    if len(chars) < 2:
+        return Hits([], [])
+    sound = heard(exact(chars))
+    in_chars = list(matches(wanted.chars, chars))
+    in_sound = list(matches(wanted.sound, sound))
+    if not in_sound:
+        return Hits([], [])
+    places = positions(folded)
+    return Hits([(places[i], t) for i, t in in_chars], [(places[i], t) for i, t in in_sound])
 
 
-def value(wanted: Wanted, article: Article, said: str, piece: Piece) -> float:
+def matches(terms: Sequence[Weighted], text: str) -> Iterator[tuple[int, Weighted]]:
+    """Where each term is in a squeezed text."""
+    for term in terms:
+        at = text.find(term.text)
+        while at >= 0:
+            yield at, term
+            at = text.find(term.text, at + 1)
+
+
+def distinctive(wanted: Wanted, article: Article) -> dict[str, float]:
+    """What a term counts for inside an article: little when its heading says it already."""
+    chars = squeeze(fold(head(article)))
+    above = chars + heard(exact(chars))
+    return {
+        term.text: term.weight * (0.3 if term.text in above else 1.0) * (0.5 if term.loose else 1)
+        for term in (*wanted.chars, *wanted.sound)
+    }
+
+
+def value(
+    wanted: Wanted, article: Article, text: str, piece: Piece, hits: Hits,
+    about: Mapping[str, float],
+) -> float:
     """How well one piece answers: what it holds of the question, and the kind of answer wanted."""
     query = wanted.query
-    chars = squeeze(fold(said))
-    score = (coverage(wanted.chars, chars) + coverage(wanted.sound, heard(exact(chars)))) / 2
+    said = text[piece.start : piece.stop]
+    score = 0.01
+    for group, terms in ((hits.chars, wanted.chars), (hits.sound, wanted.sound)):
+        total = sum(about[term.text] for term in terms) or 1.0
+        inside = {term.text for at, term in group if piece.start <= at < piece.stop}
+        around = {term.text for _, term in group}
+        score += 0.5 * sum(about[term] for term in inside) / total
+        score += 0.1 * sum(about[term] for term in around) / total
     if query.item is not None and piece.item == query.item:
         score += 2.0
     if query.kind == "writer" and any(author in said for author in article.authors):
@@ -108,33 +147,18 @@ def grown(
             return start, stop
 
 
-def highlights(wanted: Wanted, said: str) -> tuple[tuple[int, int], ...]:
-    """Ranges of `said` that match terms of the question, in characters or else in sound."""
-    folded = fold(said)
-    chars = squeeze(folded)
-    places = positions(folded)
+def highlights(hits: Hits, text: str, start: int, stop: int) -> tuple[tuple[int, int], ...]:
+    """Ranges of the passage that match what the question says, in characters or in sound."""
     marked: set[int] = set()
-    for terms, text in ((wanted.chars, chars), (wanted.sound, heard(exact(chars)))):
-        for at in matches(terms, text):
-            marked |= {at, at + 1}
+    for at, term in (*hits.chars, *hits.sound):
+        if start <= at < stop and not term.loose and term.weight >= TELLING:
+            # The second character may stand behind a space or a mark that was squeezed out.
+            after = next((i for i in range(at + 1, stop) if text[i].isalnum()), at)
+            marked |= {at, after}
     ranges: list[tuple[int, int]] = []
     for at in sorted(marked):
-        place = places[at]
-        if ranges and (at - 1 in marked) and places[at - 1] + 1 == place:
-            ranges[-1] = (ranges[-1][0], place + 1)
+        if ranges and ranges[-1][1] == at - start:
+            ranges[-1] = (ranges[-1][0], at - start + 1)
         else:
-            ranges.append((place, place + 1))
+            ranges.append((at - start, at - start + 1))
     return tuple(ranges)
-
-
-def matches(terms: Sequence[Weighted], text: str) -> list[int]:
-    """Where the firm terms that tell something are in the text."""
-    found = []
-    for term, weight, loose in terms:
-        if loose or weight < 1.0:
-            continue
-        at = text.find(term)
-        while at >= 0:
-            found.append(at)
-            at = text.find(term, at + 1)
-    return found
