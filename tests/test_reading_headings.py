@@ -56,7 +56,10 @@ def test_a_lost_title_is_taken_from_the_lead(paragraphs: tuple[str, ...], title:
 
 
 def test_a_derived_title_is_short_and_never_ends_inside_a_quotation() -> None:
-    lead = "青崖县围绕“管水有人、用水有账”的目标在全县二十七个山区村推行了“水管家”制度并且逐户讲解，收到实效。"
+    lead = (
+        "青崖县围绕“管水有人、用水有账”的目标在全县二十七个山区村"
+        "推行了“水管家”制度并且逐户讲解，收到实效。"
+    )
     title = derived_title((lead,))
     assert len(title) <= 40 and lead.startswith(title)
     assert title.count("“") == title.count("”")

@@ -13,6 +13,7 @@ from store.reading.columns import column_name
 from store.reading.lexicon import CONTACT, DATELINE, MASTHEAD, OPENING, WIRE
 from store.reading.sources import is_author_note, source_line
 from store.reading.words import across, ends_sentence, gain, left_open, starts_hanging, unopened
+from store.reading.wrapping import wrapped
 
 Role = Literal[
     "fact",
@@ -67,13 +68,20 @@ class Line:
     style: str
     picture: bool
     role: Role = "body"
+    wraps: bool = False
+    """Whether the line goes on from the one above, on a page that keeps its printed lines."""
     name: str = ""
     """What the line names: the column, the source."""
 
 
 def lines_of(page: Page) -> list[Line]:
     """Every line of a page with its role, by the order of tests that held on real pages."""
-    raw = [line for block in page.blocks for line in _split(block)]
+    goes_on = wrapped(page)
+    raw = [
+        replace(line, wraps=True) if i in goes_on else line
+        for i, block in enumerate(page.blocks)
+        for line in ([_whole(block)] if i in goes_on else _split(block))
+    ]
     if raw:
         raw[0] = replace(raw[0], picture=False)
     named = [_named(line, i, raw) for i, line in enumerate(raw)]
@@ -84,7 +92,7 @@ def lines_of(page: Page) -> list[Line]:
 
 def _split(block: Block) -> Iterator[Line]:
     """A block as its lines: a heading fused with its byline, opening or column is taken apart."""
-    whole = Line(block.text, block.span, block.blank, block.style, block.blank >= IMAGE_PLACE)
+    whole = _whole(block)
     cut = _fused(block.text)
     if not cut:
         yield whole
@@ -94,6 +102,10 @@ def _split(block: Block) -> Iterator[Line]:
     rest = Block(block.text[start:], Span(block.span.start + start, block.span.end))
     yield replace(whole, text=block.text[:end], span=first)
     yield from _split(rest)
+
+
+def _whole(block: Block) -> Line:
+    return Line(block.text, block.span, block.blank, block.style, block.blank >= IMAGE_PLACE)
 
 
 def _fused(text: str) -> tuple[int, int] | None:
@@ -110,6 +122,8 @@ def _fused(text: str) -> tuple[int, int] | None:
 def _named(line: Line, at: int, lines: list[Line]) -> Line:
     """The roles that a line shows by itself."""
     text = line.text
+    if line.wraps:
+        return line
     if _is_fact(text):
         return replace(line, role="fact")
     if line.style in ("title", "subhead"):
@@ -153,10 +167,12 @@ def _is_fact(text: str) -> bool:
 
 def _headed(line: Line, at: int, lines: list[Line]) -> Line:
     """A line of body text, or a heading after all: its shape first, then its neighbours."""
-    if line.role not in ("body", "item"):
+    if line.role not in ("body", "item") or line.wraps:
         return line
     before = lines[at - 1] if at else None
     after = lines[at + 1] if at + 1 < len(lines) else None
+    if after and after.wraps:
+        return line
     if before and before.role in ("head", "column") and _is_bare_byline(line, after):
         return replace(line, role="byline")
     titled = bool(before and before.role == "column")

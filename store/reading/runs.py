@@ -77,7 +77,10 @@ def _twice(text: str, at: int, period: int) -> bool:
 
 def overlap(left: str, right: str) -> int:
     """The longest end of `left` that begins `right`, 0 below eight characters; at most 200."""
-    for size in range(min(len(left), len(right), LONGEST_OVERLAP), SHORTEST_TANDEM - 1, -1):
-        if left.endswith(right[:size]):
-            return size
+    tail, head = left[-LONGEST_OVERLAP:], right[:SHORTEST_TANDEM]
+    at = tail.find(head) if len(head) == SHORTEST_TANDEM else -1
+    while at >= 0:
+        if right.startswith(tail[at:]):
+            return len(tail) - at
+        at = tail.find(head, at + 1)
     return 0

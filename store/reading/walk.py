@@ -77,6 +77,9 @@ class Walk:
 
     def text(self, line: Line) -> None:
         """A paragraph: into the part that receives, or a caption that says so itself."""
+        if line.wraps and self.current and self.current.pieces:
+            self.add(self.current, line)
+            return
         part = self.receiving()
         if line.role == "opening" and part.pieces:
             part = self.new()
@@ -87,26 +90,31 @@ class Walk:
         self.add(part, line)
 
     def add(self, part: Part, line: Line) -> None:
-        """Adds a paragraph and takes what its ends say: opening, sign-off, source, credit."""
-        if not part.pieces:
-            part.sign(opening_names(line.text))
-        part.pieces.append(
-            Piece(line.text, (line.span,), "item" if part.kind == "study" else "body")
-        )
-        if source := source_tail(line.text):
+        """Adds a paragraph, or a printed line to the paragraph above, and takes what it says."""
+        piece = Piece(line.text, (line.span,), "item" if part.kind == "study" else "body")
+        if line.wraps and part.pieces:
+            piece = part.pieces.pop().followed_by(piece)
+        part.pieces.append(piece)
+        if len(part.pieces) == 1:
+            part.sign(opening_names(piece.text))
+        self._learn(part, piece.text)
+
+    def _learn(self, part: Part, text: str) -> None:
+        """What a paragraph's end says of its article: sign-off, source, credit."""
+        if source := source_tail(text):
             part.source, part.closed = part.source or source, True
-        elif has_credit(line.text):
-            self._credited(part, line)
-        elif names := signed_names(line.text):
+        elif has_credit(text):
+            self._credited(part, text)
+        elif names := signed_names(text):
             part.sign(names)
-            part.staff = part.staff or bool(re.search(RANK, line.text[-40:]))
+            part.staff = part.staff or bool(re.search(RANK, text[-40:]))
             part.closed = True
 
-    def _credited(self, part: Part, line: Line) -> None:
+    def _credited(self, part: Part, text: str) -> None:
         """A paragraph that ends in a credit: the text of a picture, where the part is one."""
         if part.kind == "photo" or is_picture(part):
             part.kind, part.closed = "photo", True
-            part.sign(credit_names(line.text))
+            part.sign(credit_names(text))
 
 
 def is_picture(part: Part) -> bool:

@@ -62,6 +62,7 @@ def is_wordy(text: str) -> bool:
     return len(text) >= 4 and sum(len(t) for t in tokens if len(t) >= 2) == len(text)
 
 
+@lru_cache(maxsize=4096)
 def left_open(text: str) -> str:
     """The closing marks that a text still waits for, outermost first (brackets of one width)."""
     waiting: list[str] = []
@@ -73,6 +74,7 @@ def left_open(text: str) -> str:
     return "".join(waiting)
 
 
+@lru_cache(maxsize=4096)
 def unopened(text: str) -> str:
     """The closing marks of a text that nothing in it has opened, in order."""
     depth: dict[str, int] = {}
