@@ -40,6 +40,7 @@ DOUBTS = {
     "doubtful_join": "段落接得没有把握",
     "left_out": "版面有不少文字没有进文章",
 }
+NOTES = {"head lost": "开头没有了", "tail lost": "结尾没有了"}
 SHOWN = 40
 """Characters of a text shown in a line."""
 
@@ -123,7 +124,7 @@ def item_lines(item: Item) -> Iterator[str]:
     at = f" 第 {item.paragraph} 段" if item.paragraph else ""
     yield f"  {item.article} {item.title[:SHOWN]}{at}  {item.source_file}".rstrip()
     if item.note:
-        yield f"  说明：{item.note}"
+        yield f"  说明：{NOTES.get(item.note, item.note)}"
     yield from (f"  版面｜{line}" for line in item.lines)
     if item.text:
         yield f"  整理｜{item.text}"

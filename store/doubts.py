@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from store import articles
 from store.corrections import page_of
 from store.editing import Correction, Sheet
-from store.model import Article, Paragraph, Repair
+from store.model import Article, Paragraph, Repair, Span
 from store.raw import lines_at, page_text
 
 SURE = 0.9
@@ -82,7 +82,11 @@ def of_repair(sheet: Sheet, repair: Repair, page: str) -> Item:
         shown = paragraph.text[max(at - AROUND, 0) : at + AROUND]
         rest = [s for n, s in enumerate(paragraph.spans) if n and ends_at(paragraph, n) == at]
         if page and rest:
-            lines = (*lines_at(page, repair.span, 0), "……", *lines_at(page, rest[0], 0))
+            lines = (
+                *lines_at(page, repair.span, 0),
+                "……",
+                *lines_at(page, Span(rest[0].start, rest[0].start), 0),
+            )
     return item(
         sheet.article, "repair", repair.kind, repair.confidence,
         note=repair.note, paragraph=number, lines=lines, text=shown,

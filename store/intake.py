@@ -54,9 +54,19 @@ def take(store: Store, page: Page, raw: bytes, encoding: str, folder: str = "") 
 
 
 def enter(
-    store: Store, page: Page, raw: bytes, encoding: str, key: str, known: Known | None
+    store: Store,
+    page: Page,
+    raw: bytes,
+    encoding: str,
+    key: str,
+    known: Known | None,
+    *,
+    news: bool = True,
 ) -> tuple[Article, ...]:
-    """Read a page, with the corrections made to it before, and write it. Raises PageError."""
+    """Read a page, with the corrections made to it before, and write it. Raises PageError.
+
+    Readers are told of its new articles unless it is no `news`.
+    """
     reading = read(page)
     if not reading.articles:
         raise PageError("没有读出文章；请确认文件里是报纸版面的文字。")
@@ -72,7 +82,8 @@ def enter(
         kept = put_articles(db, unit, sheets)
         new = [article for article in kept if article.number > told_of]
         issue = put_issue(db, page.imprint.paper, page.imprint.date)
-        outbox.enqueue(db, issue, new, datetime.now(UTC))
+        if news:
+            outbox.enqueue(db, issue, new, datetime.now(UTC))
     return kept
 
 
@@ -222,7 +233,7 @@ def put_articles(db: Database, unit: str, sheets: Sequence[Sheet]) -> tuple[Arti
     What is held as it is stays untouched, so that the index is written for the changed ones only.
     """
     held = {sheet.id: sheet for sheet in corrections.sheets_of(db, unit)}
-    wanted = [numbered(db, sheet, held.get(sheet.id)) for sheet in sheets]
+    wanted = [under_number(sheet, held.get(sheet.id)) for sheet in sheets]
     same = {sheet.id for sheet in wanted if held.get(sheet.id) == sheet}
     gone = [sheet.article.number for id_, sheet in held.items() if id_ not in same]
     index.remove(db, gone)
@@ -241,12 +252,10 @@ def put_articles(db: Database, unit: str, sheets: Sequence[Sheet]) -> tuple[Arti
     return tuple(kept)
 
 
-def numbered(db: Database, sheet: Sheet, held: Sheet | None) -> Sheet:
-    """The sheet with the number it is held under, else its former one unless that was given away,
-    else 0."""
+def under_number(sheet: Sheet, held: Sheet | None) -> Sheet:
+    """The sheet with the number it is held under; else its former one, which is given to no
+    other article, or 0."""
     number = held.article.number if held else sheet.article.number
-    if not held and articles.load(db, [number]):
-        number = 0
     return replace(sheet, article=replace(sheet.article, number=number))
 
 

@@ -14,6 +14,9 @@ from store.errors import NotFound
 from store.model import Span
 from store.pages.decoding import decode
 
+WIDE = 60
+"""Characters of a line shown on either side of a place; a page may hold a paragraph in a line."""
+
 
 class RawPage(NamedTuple):
     """The bytes of a page unchanged, their digest and encoding, and the file they came from."""
@@ -102,17 +105,44 @@ def altered(store: Store) -> tuple[str, ...]:
 
 
 def lines_at(text: str, span: Span, context: int = 1) -> tuple[str, ...]:
-    """The printed lines that a span touches, with `context` lines before and after."""
-    first = text.rfind("\n", 0, span.start) + 1
+    """The printed lines that a span touches, with `context` lines before and after.
+
+    Of a line longer than a column is wide only what lies near the span is given, with … where
+    it was cut.
+    """
+    first, last = beginning(text, span.start), ending(text, span.end)
+    inside = cut_after(text[span.start : span.end])
+    near = f"{cut_before(text[first : span.start])}{inside}{cut_after(text[span.end : last])}"
+    before, after = [], []
     for _ in range(context):
-        first = text.rfind("\n", 0, max(first - 1, 0)) + 1
-    last = ending(text, span.end)
-    for _ in range(context):
-        last = ending(text, last + 1)
-    return tuple(line.strip() for line in text[first:last].splitlines() if line.strip())
+        if first > 0:
+            before.append(text[(start := beginning(text, first - 1)) : first])
+            first = start
+        if last < len(text):
+            after.append(text[last : (stop := ending(text, last + 1))])
+            last = stop
+    lines = [cut_before(line.strip()) for line in reversed(before)]
+    lines += near.splitlines()
+    lines += [cut_after(line.strip()) for line in after]
+    return tuple(line.strip() for line in lines if line.strip())
 
 
-def ending(text: str, start: int) -> int:
-    """Where the line at `start` ends."""
-    found = text.find("\n", start)
+def cut_before(text: str) -> str:
+    """The last characters of a line."""
+    return text if len(text) <= WIDE else f"…{text[-WIDE:]}"
+
+
+def cut_after(text: str) -> str:
+    """The first characters of a line."""
+    return text if len(text) <= WIDE else f"{text[:WIDE]}…"
+
+
+def beginning(text: str, at: int) -> int:
+    """Where the line at `at` begins."""
+    return text.rfind("\n", 0, at) + 1
+
+
+def ending(text: str, at: int) -> int:
+    """Where the line at `at` ends."""
+    found = text.find("\n", at)
     return found if found >= 0 else len(text)

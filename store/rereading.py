@@ -18,8 +18,9 @@ from store.pages import page_from_bytes
 def reread(store: Store, number: int) -> Taken:
     """Read one page again, by row number; ids and corrections stay. Raises NotFound, PageError.
 
-    What was known of the page (paper, date, page, region) stays as it is. `state` is changed
-    when any article is no longer the same.
+    Readers are told nothing: what was in the paper then is no news now. What was known of the
+    page (paper, date, page, region) stays as it is. `state` is changed when any article is no
+    longer the same.
     """
     with store.reading() as db:
         row = db.execute(
@@ -33,7 +34,7 @@ def reread(store: Store, number: int) -> Taken:
     raw, imprint = bytes(row[1]), imprint_from(row[5:])
     page, _ = page_from_bytes(raw, row[4], imprint)
     page = replace(page, source_file=row[4], imprint=imprint)
-    kept = enter(store, page, raw, row[2], row[0], known)
+    kept = enter(store, page, raw, row[2], row[0], known, news=False)
     state = "unchanged" if known and kept == known.articles else "changed"
     return Taken(row[4], state, kept, imprint)
 

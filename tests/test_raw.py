@@ -84,6 +84,13 @@ def test_the_lines_around_a_span_are_the_printed_ones() -> None:
     assert raw.lines_at(text, Span(10, 11), 5) == ("一", "二二", "三三三", "四")
 
 
+def test_a_paragraph_in_one_line_is_shown_around_the_place_only() -> None:
+    text = f"前行\n{'甲' * 300}此{'乙' * 300}\n{'丙' * 300}\n"
+    before, line, after = raw.lines_at(text, Span(303, 304))
+    assert (before, line) == ("前行", f"…{'甲' * 60}此{'乙' * 60}…")
+    assert after == f"{'丙' * 60}…"
+
+
 def test_what_is_not_held_is_said_so(store: Store) -> None:
     with pytest.raises(NotFound):
         raw.page(store, 1)

@@ -97,6 +97,11 @@ def test_the_derived_title_of_a_brief_is_no_doubt(samples: Store) -> None:
     briefs = {one.id for one in articles.everything(samples) if one.kind == "brief"}
     assert briefs
     assert not briefs & {item.article for item in review.queue(samples, 100)}
+    rows = '[["title_derived",[422,422],0.5,""],["place",[430,432],0.3,""]]'
+    with samples.writing() as db:
+        db.execute("UPDATE articles SET repairs = ? WHERE kind = 'brief'", [rows])
+    found = [item.what for item in review.queue(samples, 100) if item.article in briefs]
+    assert found == ["place"] * len(briefs)
 
 
 def test_a_title_set_by_hand_leaves_the_queue(samples: Store) -> None:
