@@ -145,6 +145,30 @@ ALIASES = {
 EXPORTED = "这是与你有关的全部记录。"
 EXPORT_PRIVATELY = "为免别人看到，请在与我的私聊里发 /export 。"
 
+FILE_KIND = "认不得“{name}”：请发 .txt、.md 版面文件，或 .jsonl 文章文件。"
+FILE_FAILED = "“{name}”没有读入：{why}"
+FILE_LARGE = "文件超过 20 MB，机器人取不下来；请拆成单个版面再发。"
+FILE_STATES = {
+    "new": "新读入 {count} 篇：",
+    "changed": "已更新，现有 {count} 篇：",
+    "unchanged": "与库里的一样，没有变化，共 {count} 篇：",
+}
+FILE_MOVED = "新 {new} 篇，更新 {changed} 篇，没有变化 {unchanged} 篇。"
+FILE_FLAGS = "请留意：{flags}。"
+FILE_HELD = "还没有通知订阅的人。请看一看，再决定："
+FILE_RELEASES = "还没有通知订阅的人；{minutes} 分钟后自动发布。"
+FILE_RELEASED = "已发布“{name}”，正在通知订阅的人。"
+FILE_DISCARDED = "已丢弃“{name}”，没有通知任何人。"
+NO_PHOTOS = "照片里的字我读不了；请把版面的文字存成 .txt 或 .md 文件发来。"
+FLAGS = {
+    "damaged": "有缺损",
+    "title_derived": "题目为程序所拟",
+}
+INBOX_KIND = "认不得这种文件（{suffix}）；请转成 .txt、.md 或 .jsonl。"
+INBOX_BUG = "处理这个文件时出了错；详情见程序的日志，文件没有读入。"
+BUTTON_PUBLISH = "发布"
+BUTTON_DISCARD = "丢弃"
+
 WISH_ALL = "全部"
 WISH_COLUMN = "栏目“{name}”"
 WISH_AUTHOR = "作者{name}"

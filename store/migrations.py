@@ -365,6 +365,7 @@ def m005_alerts(db: Database) -> None:
             lease REAL,
             attempts INTEGER NOT NULL DEFAULT 0,
             doubts INTEGER NOT NULL DEFAULT 0,
+            message INTEGER,
             at REAL NOT NULL,
             UNIQUE (issue, chat, thread)
         );
@@ -377,10 +378,10 @@ def m005_alerts(db: Database) -> None:
 
 @migrations()
 def m006_dialogue(db: Database) -> None:
-    """What a talk waits for, pages that an administrator looks at first, and announcements.
+    """What a talk waits for, and files that an administrator sent and looks at first.
 
-    A page in `received` has its issue held until it is released or discarded; moments are ISO in
-    UTC. An announcement is spread over the chats when it is confirmed, one row a chat for good.
+    A file is a `batch` of rows, one an issue, each held until it is released or discarded: a page,
+    or the articles numbered `above` what there was before. Moments are ISO in UTC.
     """
     script(
         db,
@@ -389,9 +390,11 @@ def m006_dialogue(db: Database) -> None:
 
         CREATE TABLE received (
             number INTEGER PRIMARY KEY,
+            batch INTEGER NOT NULL,
             name TEXT NOT NULL,
-            page INTEGER NOT NULL,
             issue INTEGER NOT NULL,
+            page INTEGER,
+            above INTEGER NOT NULL,
             fresh INTEGER NOT NULL,
             state TEXT NOT NULL,
             at TEXT NOT NULL,
