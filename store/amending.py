@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from store import corrections
 from store.corrections import Target
 from store.database import Store
-from store.editing import Correction, Operation, Sheet, Unfit, anchor_of, in_force
+from store.editing import Anchor, Correction, Operation, Sheet, Unfit, anchor_of, in_force
 from store.errors import NotFound, StoreError
 from store.model import Article, Kind
 from store.places import gazetteer_of
@@ -108,7 +108,8 @@ def join(store: Store, name: str, other: str, by: str) -> Amended:
         second = neighbour(db, target, sheets, other)
         if second.id == target.id:
             raise Unfit("一篇文章不能与自己合并。")
-        return {"other": second.id, "first": anchor_of(second, 1).to_json()}
+        first = anchor_of(second, 1) if second.texts else Anchor(second.article.title)
+        return {"other": second.id, "first": first.to_json()}
 
     return amend(store, name, "join", by, detail)
 

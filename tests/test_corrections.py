@@ -288,6 +288,14 @@ def test_articles_of_two_pages_are_not_joined(samples: Store) -> None:
         amending.join(samples, first.id, second.id, BY)
 
 
+def test_an_article_of_headings_alone_can_be_joined(store: Store) -> None:
+    first, second = put(store, PAGE)
+    with store.writing() as db:
+        db.execute("UPDATE articles SET paragraphs = '[]' WHERE id = ?", [second.id])
+    amending.join(store, first.id, second.id, BY)
+    assert list(everything(store)) == [first.id]
+
+
 def test_a_prefix_must_mean_one_article(store: Store) -> None:
     rows = [f'{{"id": "ab{n}", "title": "题{n}", "paragraphs": ["一段。"]}}' for n in "12"]
     path = store.path.with_name("two.jsonl")
