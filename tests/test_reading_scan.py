@@ -171,3 +171,39 @@ def test_a_byline_under_a_column_without_a_title_gets_one_derived() -> None:
         "前坡村办起议事亭，大事小事摆到桌面上说。",
     )
     assert (found.title, found.flags) == ("前坡村办起议事亭", ("title_derived",))
+
+
+def test_reports_without_bylines_are_told_apart_by_their_opening_and_words() -> None:
+    told = "近日，{}组织党员走进田间，帮助缺劳力的农户抢收玉米，两天收了三百亩，村民连声道谢。"
+    found = articles(
+        "前坡村党员抢收忙",
+        told.format("前坡村"),
+        LONG.format("前坡村"),
+        "东沟村党员义诊送到家",
+        told.format("东沟村").replace("抢收玉米", "看病义诊"),
+    )
+    assert [(d.title, len(d.paragraphs)) for d in found] == [
+        ("前坡村党员抢收忙", 2),
+        ("东沟村党员义诊送到家", 1),
+    ]
+
+
+def test_titled_items_of_a_briefs_column_stay_briefs() -> None:
+    news = "本报讯（记者 赵明远）近日，青崖县新建的书屋开放，两周借出图书三百册。"
+    found = articles("简讯", "▲前坡村办起书屋", news, "▲东沟村也修渠", news.replace("书屋", "水渠"))
+    assert [(d.kind, d.title) for d in found] == [
+        ("brief", "前坡村办起书屋"),
+        ("brief", "东沟村也修渠"),
+    ]
+
+
+def test_a_columns_name_fused_with_the_title_is_taken_apart() -> None:
+    (found,) = articles("党建论坛 调研要走岔道", "□赵明远", LONG.format("前坡村"), "来源：晨岭日报")
+    assert (found.column, found.title) == ("党建论坛", "调研要走岔道")
+
+
+def test_a_place_with_a_colon_above_a_title_is_a_kicker() -> None:
+    (found,) = articles(
+        "【山乡来信】", "青崖县：", "党员上渠 清水进村", "本报记者 赵明远", LONG.format("前坡村")
+    )
+    assert (found.column, found.kicker, found.title) == ("山乡来信", "青崖县", "党员上渠 清水进村")

@@ -11,6 +11,9 @@ from store.reading.lines import Line
 HEADINGS = ("head", "subtitle")
 TEXT = ("body", "item", "opening")
 PICTURED = re.compile(r"^(?:图为|[上下左右]图[为：:]?|图[①②③1-9一二三])")
+DATED = re.compile(
+    r"^(?:近日|日前|连日来|前不久|最近|\d{1,2}月\d{1,2}日|(?:今|昨)日|为[^，]{4,30}，)"
+)
 ENOUGH_SHARED = 3
 """Pairs of characters that a caption must share with an article to be about it."""
 
@@ -57,6 +60,16 @@ def is_picture_text(lines: Sequence[Line], at: int) -> bool:
         if credit or has_credit(lines[ahead].text):
             return True
     return False
+
+
+def turns(heading: str, before: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether a heading without byline begins something new: the text below it opens with a time,
+    as reports do, and has the heading's words, which the text above has not."""
+    if role(lines, at) != "body" or not DATED.match(lines[at].text):
+        return False
+    pairs = {heading[i : i + 2] for i in range(len(heading) - 1)}
+    below = sum(1 for p in pairs if p in lines[at].text[:300])
+    return below >= max(2, len(pairs) / 5) and below > 2 * sum(1 for p in pairs if p in before)
 
 
 def speaks_of_below(caption: str, lines: Sequence[Line], at: int) -> bool:

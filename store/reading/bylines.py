@@ -60,7 +60,8 @@ def _marked_names(text: str) -> bool:
     """Whether a marked line without a rank ends in people: briefs' titles carry marks too, so a
     token that is no plain name must at least not be made of dictionary words."""
     found = names_in(text)
-    return bool(found) and all(is_name(n) or not is_wordy(n) for n in found)
+    odd = [n for n in found if not is_name(n)]
+    return bool(found) and (not odd or (text[0] in "□口" and not any(map(is_wordy, odd))))
 
 
 def is_plain_names(text: str) -> bool:

@@ -14,7 +14,7 @@ LONGEST_DERIVED = 40
 SHORTEST_DERIVED = 8
 FUSED_SUBTITLE = re.compile(r"(?<=[^\s—])\s*——(?=[^\s—]{4})")
 LEAD_IN = re.compile(
-    r"^(?:[^。]{0,40}?(?:报道|讯)[)）]?[：:]\s*|本报讯\s*(?:[(（][^)）]{0,40}[)）])?\s*|[◆◇■▲△●►▶▪※□]\s*)"
+    r"^(?:[^。]{0,40}?(?:报道|讯)[)）]?[：:]\s*|本报讯\s*(?:[(（][^)）]{0,40}[)）])?\s*|[◆◇■▲△●►▶▪※□]\s*|\d{1,2}[.．、]\s*)"
 )
 TIMES = re.compile(
     r"^(?:近日|日前|近年来|近期|连日来|今年以来|前不久|最近|目前|截至目前|为此|如今|春节期间|\d{1,2}月\d{1,2}日(?:上午|下午)?)[，,]?"
@@ -39,18 +39,19 @@ def heading_of(lines: Sequence[Line]) -> Heading:
     """
     kickers = [x.text for x in lines if x.text.endswith("——")]
     subtitles = [x.text for x in lines if x.role == "subtitle"]
-    plain = _mend([x for x in lines if x.role != "subtitle" and not x.text.endswith("——")])
+    colons = [x.text for x in lines if len(lines) > 1 and x.text.endswith(("：", ":"))]
+    plain = _mend([x for x in lines if x.role != "subtitle" and x.text not in (*kickers, *colons)])
     over, title, under = _ranked(plain)
     if title is None and kickers:
         title = kickers.pop()
     before, title, after = _unfused(title) if title else (None, None, None)
-    kicker = " ".join(x for x in (*kickers, over, before) if x)
+    kicker = " ".join(x for x in (*kickers, *colons, over, before) if x)
     subtitle = " ".join(x for x in (after, under, *subtitles) if x)
     return Heading(_clean(kicker), _clean(title or ""), _clean(SUBTITLE.sub("", subtitle)))
 
 
 def _clean(words: str) -> str | None:
-    return re.sub(r"^[★☆※◆]\s*|[：:]$", "", words.strip()) or None
+    return re.sub(r"^[★☆※◆◇■▲△●►▶▪]\s*|[：:]$", "", words.strip()) or None
 
 
 def _mend(lines: list[Line]) -> list[str]:
@@ -123,7 +124,7 @@ def derived_title(paragraphs: Sequence[str]) -> str:
 
 def _lead_clause(paragraph: str) -> str:
     words = paragraph[:400]
-    if OPENING.match(words) or words[:1] in "◆◇■▲△●►▶▪※□":
+    if OPENING.match(words) or words[:1] in "◆◇■▲△●►▶▪※□123456789":
         words = LEAD_IN.sub("", LEAD_IN.sub("", words))
     words = TIMES.sub("", TIMES.sub("", words.strip()))
     clauses = [c.strip() for c in CLAUSE.split(words) if c.strip()]

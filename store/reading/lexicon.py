@@ -9,6 +9,9 @@ BRIEF_COLUMNS = re.compile(
 )
 """Columns made of short items, each an article of its own when it carries a brief mark."""
 
+SHORT_NEWS = re.compile(r"简讯|短讯|简报|集装箱|一句话|短波|短新闻|微闻")
+"""Columns that hold nothing but briefs, even when an item has a title and opens as news."""
+
 STUDY_COLUMNS = re.compile(
     r"一学|学习园地|微党课|微课堂|党课|知识|问答|百科|应知应会|党史上的|学习角|每日一|小课堂|党章|条例|学习卡|学习卡片|必学|释义|名词解释|明白卡"
 )

@@ -9,7 +9,7 @@ from typing import Literal
 
 from store.model import Block, Page, Span
 from store.reading.bylines import is_byline, is_credit, is_plain_names
-from store.reading.columns import column_name
+from store.reading.columns import column_name, is_known
 from store.reading.lexicon import CONTACT, DATELINE, MASTHEAD, OPENING, WIRE
 from store.reading.sources import is_author_note, source_line
 from store.reading.words import across, ends_sentence, gain, left_open, starts_hanging, unopened
@@ -112,6 +112,9 @@ def _fused(text: str) -> tuple[int, int] | None:
     """Where a fused line is cut: the end of its first part and the start of the second."""
     if column := FUSED_COLUMN.match(text[:24]):
         return len(column[0].rstrip()), column.end()
+    name, space, rest = text[:HEADING_LENGTH].partition(" ")
+    if space and len(rest.strip()) >= 4 and is_known(name):
+        return len(name), len(text) - len(text[len(name) :].lstrip())
     for form in (FUSED_OPENING, FUSED_BYLINE):
         found = form.search(text, 4, 60)
         if found and not re.search(r"[。；，,]", text[: found.start()]):
@@ -197,7 +200,7 @@ def heading_shape(text: str, after: Line | None, shortest: int = 3, titled: bool
     visible = len(text.replace(" ", "").replace("\u3000", ""))
     if not shortest <= visible <= HEADING_LENGTH or "。" in text or "；" in text:
         return False
-    if starts_hanging(text) or (DANGLING.search(text) and not text.endswith("——")):
+    if starts_hanging(text) or _dangles(text, visible, after):
         return False
     if left_open(text) or unopened(text) or SPEECH.search(text):
         return False
@@ -209,6 +212,17 @@ def heading_shape(text: str, after: Line | None, shortest: int = 3, titled: bool
         return False
     commas = text.count("，") + text.count(",")
     return commas <= 1
+
+
+def _dangles(text: str, visible: int, after: Line | None) -> bool:
+    """Whether a line ends where only a sentence would be cut. A kicker may end in `——`, a short
+    one over another heading in a colon, and a short subhead in 的."""
+    if text.endswith(("：", ":")):
+        over = after is not None and len(after.text) <= HEADING_LENGTH and "。" not in after.text
+        return not (over and visible <= SHORT_HEADING)
+    if text.endswith("——") or (text.endswith("的") and visible <= 12 and "，" not in text):
+        return False
+    return bool(DANGLING.search(text))
 
 
 def _continues(before: Line | None, line: Line, after: Line | None) -> bool:

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-from store.model import Note, Repair, Span
+from store.model import Repair, Span
 from store.reading.joins import (
     ADJACENT,
     APART,
@@ -182,8 +182,7 @@ def _chain(draught: Draught, nodes: list[_Node], node: _Node) -> tuple[Piece, _N
         node = nodes[node.next]
         right = node.piece
         if size := overlap(piece.text, right.text):
-            for span in right.spans_of(0, size):
-                draught.discards.append(Note("overlap", right.text[:size], span))
+            draught.discards.extend(right.notes("overlap", 0, size))
             right = right.without(0, size)
         piece = piece.followed_by(right)
     return piece, node

@@ -40,6 +40,15 @@ class Piece:
         """Where on the page the characters from `start` to `end` stand."""
         return tuple(self._within(start, end))
 
+    def notes(self, kind: str, start: int, end: int) -> list[Note]:
+        """The characters from `start` to `end` as named discards, one for each span."""
+        found, at = [], start
+        for span in self.spans_of(start, end):
+            size = span.end - span.start
+            found.append(Note(kind, self.text[at : at + size], span))
+            at += size
+        return found
+
     def followed_by(self, other: Piece) -> Piece:
         """Both as one, joined with nothing between."""
         return Piece(self.text + other.text, self.spans + other.spans, self.use)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from store.model import Note, Repair
+from store.model import Repair
 from store.reading.parts import Draught, Part, Piece
 from store.reading.runs import SHORTEST_TANDEM, Run, overlap, runs, tandems
 from store.reading.words import ends_sentence
@@ -185,13 +185,9 @@ def _take_out(draught: Draught, place: Place, start: int, end: int, cut: Cut) ->
     low, high = max(start - place.start, 0), min(end - place.start, len(piece.text))
     if low >= high:
         return
-    spans = piece.spans_of(low, high)
-    at = 0
-    for span in spans:
-        size = span.end - span.start
-        draught.discards.append(Note(cut.why, piece.text[low + at : low + at + size], span))
-        at += size
-    part.repairs.append(Repair(cut.why, spans[0], cut.confidence, piece.text[low:high][:40]))
+    notes = piece.notes(cut.why, low, high)
+    draught.discards.extend(notes)
+    part.repairs.append(Repair(cut.why, notes[0].span, cut.confidence, piece.text[low:high][:40]))
     part.pieces[place.piece] = _whole_again(piece, low, high)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from store.model import Note
-from store.reading.ahead import HEADINGS, TEXT, group_end, is_picture_text, leads, role
+from store.reading.ahead import HEADINGS, TEXT, group_end, is_picture_text, leads, role, turns
 from store.reading.bylines import names_in
-from store.reading.lexicon import BRIEF_COLUMNS, MASTHEAD, RANK
+from store.reading.lexicon import BRIEF_COLUMNS, MASTHEAD, RANK, SHORT_NEWS
 from store.reading.lines import ITEM, Line
 from store.reading.parts import Draught, Part, Piece, Use
 from store.reading.pictures import Pictures
@@ -104,13 +104,19 @@ class _Scan(Pictures):
         if self.current and self._completes(self.current, group):
             self.current.take_heads(group)
         elif self._opens(group, end):
-            if leads(self.lines, end):
+            if leads(self.lines, end) and not self._titled_brief(end):
                 self.briefs = None
             self.new(brief=self.briefs is not None).take_heads(group)
         else:
             for line in group:
                 self._subhead(line)
         return end
+
+    def _titled_brief(self, end: int) -> bool:
+        """Whether a heading in a column of nothing but briefs has one paragraph of 本报讯."""
+        if self.briefs is None or not SHORT_NEWS.search(self.briefs):
+            return False
+        return role(self.lines, end) == "opening" and role(self.lines, end + 1) not in TEXT
 
     def _completes(self, part: Part, group: list[Line]) -> bool:
         """A subtitle printed below the byline still belongs to the heading above."""
@@ -130,7 +136,9 @@ class _Scan(Pictures):
             return True
         if ITEM.match(first.text) and part.kind == "study":
             return False
-        return leads(self.lines, end) or not (part.pieces or part.kind)
+        if leads(self.lines, end) or not (part.pieces or part.kind):
+            return True
+        return turns(group[-1].text, part.body, self.lines, end)
 
     def _subhead(self, line: Line) -> None:
         part = self.receiving()
