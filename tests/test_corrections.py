@@ -291,7 +291,7 @@ def test_articles_of_two_pages_are_not_joined(samples: Store) -> None:
 def test_an_article_of_headings_alone_can_be_joined(store: Store) -> None:
     first, second = put(store, PAGE)
     with store.writing() as db:
-        db.execute("UPDATE articles SET paragraphs = '[]' WHERE id = ?", [second.id])
+        db.execute("UPDATE articles SET paragraphs = '[]', spans = '[]' WHERE id = ?", [second.id])
     amending.join(store, first.id, second.id, BY)
     assert list(everything(store)) == [first.id]
 
