@@ -39,6 +39,11 @@ class Background(NamedTuple):
             return exp(self.levels[at] / STEPS)
         return self.floor
 
+    def bond(self, term: str) -> float:
+        """How much oftener the two of a term go together than chance has it, a logarithm."""
+        apart = self.held_by("\0" + term[0]) * self.held_by("\0" + term[1])
+        return log(self.held_by(term) * self.passages / apart)
+
     def known(self, term: str) -> bool:
         """Whether the term is common enough to have been kept."""
         return self.held_by(term) > self.floor

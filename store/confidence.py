@@ -17,6 +17,8 @@ from math import exp, log1p
 from store.background import Background
 from store.match import Signals, Text, Wanted, Weighted, score
 
+BOND = 1.0
+"""How much two characters must attract each other to be taken for a word."""
 FOUND = 0.5
 """The chance from which an answer is claimed."""
 
@@ -27,7 +29,10 @@ def measure(
     """What the chance is reckoned from, for a first candidate, its text, and the second's score."""
     best = score(first)
     sound = held(wanted.sound, text.sound)
-    missed = lacking(wanted.chars, text.chars, known) or lacking(wanted.sound, text.sound, known)
+    lost = lacking(wanted.chars, text.chars, known) or lacking(wanted.sound, text.sound, known)
+    firm = [term for term in wanted.chars if not term.loose]
+    odd = sum(not known.known(term.text) for term in firm)
+    words = [weight for weight, bond in lost if bond > BOND]
     total = sum(term.weight for term in wanted.sound if not term.loose)
     return {
         **first._asdict(),
@@ -35,10 +40,12 @@ def measure(
         "mass": log1p(sum(sound)),
         "peak": max(sound, default=0.0) / 10,
         "size": log1p(total),
-        "missed": log1p(sum(missed)),
-        "gap": max(missed, default=0.0) / 10,
+        "lost": log1p(sum(weight for weight, _ in lost)),
+        "missed": log1p(sum(words)),
+        "gap": max(words, default=0.0) / 10,
+        "odd": odd / len(firm) if firm else 0.0,
         "square": first.near * first.near,
-        "whole": float(bool(sound) and not missed and first.sound > 0.99),
+        "whole": float(bool(sound) and not lost and first.sound > 0.99),
         "spelled": float(not wanted.chars),
         "there": float(bool(wanted.places) and first.place == 1.0),
     }
@@ -49,10 +56,15 @@ def held(terms: Sequence[Weighted], text: str) -> list[float]:
     return [weight for term, weight, _ in terms if term in text]
 
 
-def lacking(terms: Sequence[Weighted], text: str, known: Background) -> list[float]:
-    """The weights of the terms that newspapers at large know and this text does not hold."""
+def lacking(
+    terms: Sequence[Weighted], text: str, known: Background
+) -> list[tuple[float, float]]:
+    """Weight and bond of the terms that newspapers at large know and this text does not hold.
+
+    Without a bond the two belong to different words of the question, and little is missing.
+    """
     return [
-        weight
+        (weight, known.bond(term))
         for term, weight, loose in terms
         if not loose and term not in text and known.known(term)
     ]

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from heapq import merge as merged
-from itertools import groupby
-from operator import itemgetter
 
 from sqlite_utils import Database
 
 from store.segments import CAPACITY, Segment, drop, segments, unpack, write
 
-FAN = 3
+FAN = 4
 SMALLEST = 250
+SLICE = 1 << 24
+"""Keys merged at a time; all keys of a bucket lie in one slice."""
 
 
 def tidy(db: Database) -> None:
@@ -61,8 +60,7 @@ def merge(db: Database, group: list[Segment]) -> None:
         ).fetchone()[0]
         for one in group
     )
-    streams = [stream(db, one, move) for one, move in zip(group, moves, strict=True)]
-    made = write(db, total, size, joined(streams))
+    made = write(db, total, size, joined(db, group, moves))
     for segment, move in zip(group, moves, strict=True):
         db.conn.executemany(
             "UPDATE chunks SET number = ? WHERE number = ?",
@@ -92,34 +90,45 @@ def renumbered(db: Database, group: list[Segment]) -> list[list[int]]:
     return moves
 
 
-def stream(
-    db: Database, segment: Segment, move: list[int]
+def joined(
+    db: Database, group: list[Segment], moves: list[list[int]]
 ) -> Iterator[tuple[int, array[int]]]:
-    """A segment's lists in order of the key, with the new numbers."""
-    first, after = segment.number << 32, (segment.number + 1) << 32
-    rare = db.conn.cursor().execute(
-        "SELECT key, data FROM postings WHERE key >= ? AND key < ? ORDER BY key", (first, after)
-    )
-    common = db.conn.cursor().execute(
-        "SELECT key, data FROM common WHERE key >= ? AND key < ? ORDER BY key", (first, after)
-    )
-    buckets = (one for place, data in rare for one in unpack(place, segment.bits, data))
-    rows = ((place - first, array("H", data)) for place, data in common)
-    whole = bool(move) and min(move) >= 0
-    offset = move[0] if whole else 0
-    for number, ids in merged(buckets, rows, key=itemgetter(0)):
-        if whole:
-            # Nothing was removed: the new numbers differ from the old by a constant.
-            yield number, array("H", [i + offset for i in ids]) if offset else ids
-        else:
-            yield number, array("H", [move[i] for i in ids if move[i] >= 0])
+    """The lists of all segments in order of the key, with the new numbers."""
+    for first in range(0, 1 << 32, SLICE):
+        lists: dict[int, array[int]] = {}
+        for segment, move in zip(group, moves, strict=True):
+            whole = bool(move) and min(move) >= 0
+            for number, ids in slice_of(db, segment, first):
+                new = shifted(ids, move[0]) if whole else kept(ids, move)
+                if number in lists:
+                    lists[number].extend(new)
+                elif new:
+                    lists[number] = new
+        yield from sorted(lists.items())
 
 
-def joined(streams: list[Iterator[tuple[int, array[int]]]]) -> Iterator[tuple[int, array[int]]]:
-    """The lists of several segments, those of the same term one behind the other."""
-    for number, group in groupby(merged(*streams, key=itemgetter(0)), key=itemgetter(0)):
-        ids = array("H")
-        for _, more in group:
-            ids.extend(more)
-        if ids:
-            yield number, ids
+def slice_of(db: Database, segment: Segment, first: int) -> Iterator[tuple[int, array[int]]]:
+    """The lists of a segment whose keys are from `first` to `first` plus SLICE."""
+    base, shift = segment.number << 32, 32 - segment.bits
+    rare = db.conn.execute(
+        "SELECT key, data FROM postings WHERE key >= ? AND key < ?",
+        (base | first >> shift, base + (first + SLICE >> shift)),
+    )
+    for place, data in rare.fetchall():
+        yield from unpack(place, segment.bits, data)
+    common = db.conn.execute(
+        "SELECT key, data FROM common WHERE key >= ? AND key < ?",
+        (base | first, base + first + SLICE),
+    )
+    for place, data in common.fetchall():
+        yield place - base, array("H", data)
+
+
+def shifted(ids: array[int], offset: int) -> array[int]:
+    """New numbers where nothing was removed: they differ from the old by a constant."""
+    return array("H", [i + offset for i in ids]) if offset else ids
+
+
+def kept(ids: array[int], move: list[int]) -> array[int]:
+    """New numbers of the chunks still held."""
+    return array("H", [move[i] for i in ids if move[i] >= 0])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from store.chunks import head, parts
 from store.fold import fold, positions, squeeze
-from store.match import Wanted, Weighted
+from store.match import Wanted, Weighted, coverage
 from store.model import Article, Passage
 from store.sentences import LONGEST, Piece, pieces
 from store.sound import exact, heard
@@ -17,6 +17,8 @@ MOST = 3
 """Passages shown of one article."""
 WORTH = 0.35
 """Share of the best passage's score below which another is not worth showing."""
+LISTED = 0.4
+"""What a matching heading gives each item of the list under it."""
 TELLING = 1.0
 """The weight from which a matching term is highlighted."""
 COUNTED = "个名位家年月天条项次种人件元亩支户场期"
@@ -45,9 +47,14 @@ def passages(wanted: Wanted, article: Article) -> tuple[Passage, ...]:
     hits = [hits_in(wanted, text) for text in texts]
     cut = [pieces(text) for text in texts]
     about = distinctive(wanted, article)
+    opening = headed(wanted, article)
     scored = sorted(
         (
-            Scored(value(wanted, article, texts[number], piece, hits[number], about), number, piece)
+            Scored(
+                value(wanted, article, texts[number], piece, hits[number], about, opening),
+                number,
+                piece,
+            )
             for number in range(len(texts))
             for piece in cut[number]
         ),
@@ -89,24 +96,33 @@ def matches(terms: Sequence[Weighted], text: str) -> Iterator[tuple[int, Weighte
             at = text.find(term.text, at + 1)
 
 
+def headed(wanted: Wanted, article: Article) -> float:
+    """How much of the question the heading holds."""
+    chars = squeeze(fold(head(article)))
+    return max(coverage(wanted.chars, chars), coverage(wanted.sound, heard(exact(chars))))
+
+
 def distinctive(wanted: Wanted, article: Article) -> dict[str, float]:
     """What a term counts for inside an article: little when its heading says it already."""
     chars = squeeze(fold(head(article)))
     above = chars + heard(exact(chars))
     return {
-        term.text: term.weight * (0.3 if term.text in above else 1.0) * (0.5 if term.loose else 1)
+        term.text: term.weight * (0.1 if term.text in above else 1.0) * (0.5 if term.loose else 1)
         for term in (*wanted.chars, *wanted.sound)
     }
 
 
 def value(
     wanted: Wanted, article: Article, text: str, piece: Piece, hits: Hits,
-    about: Mapping[str, float],
+    about: Mapping[str, float], opening: float,
 ) -> float:
-    """How well one piece answers: what it holds of the question, and the kind of answer wanted."""
+    """How well one piece answers: what it holds of the question, and the kind of answer wanted.
+
+    `opening` is how well the heading matches: who asks for the whole gets a list's first items.
+    """
     query = wanted.query
     said = text[piece.start : piece.stop]
-    score = 0.01
+    score = 0.01 + (LISTED * opening if piece.item is not None else 0.0)
     for group, terms in ((hits.chars, wanted.chars), (hits.sound, wanted.sound)):
         total = sum(about[term.text] for term in terms) or 1.0
         inside = {term.text for at, term in group if piece.start <= at < piece.stop}
@@ -119,6 +135,8 @@ def value(
         score += 1.0
     if query.kind == "number" and FIGURE.search(said):
         score *= 1.25
+    if said.endswith(("：", ":")):
+        score *= 0.3
     if query.kind == "person" and OFFICE.search(said):
         score *= 1.25
     return score

@@ -99,7 +99,7 @@ def of_set(store: Store, questions: Sequence[Row], docs: dict[str, list[str]],
 
 
 def of_small(folder: str, name: str, passages: Sequence[Row], questions: Sequence[Row],
-             rng: random.Random) -> Iterator[Case | None]:
+             strangers: list[Row], rng: random.Random) -> Iterator[Case | None]:
     """Cases of archives of forty texts that answer half of what is asked."""
     by_pid = {p["pid"]: p for p in passages}
     for turn in range(8):
@@ -110,6 +110,8 @@ def of_small(folder: str, name: str, passages: Sequence[Row], questions: Sequenc
         for row in asked:
             for kind in ("clean", "homophone", "keywords", "several", "spelled"):
                 yield case(store, row, MISTAKES[kind](row["text"], rng), f"{kind} small")
+        for row in rng.sample(strangers, 60):
+            yield case(store, {"text": row["text"]}, row["text"], "stranger small")
         store.close()
 
 
@@ -168,7 +170,8 @@ def cases(folders: Sequence[Path], news: Path, rng: random.Random) -> Iterator[C
             store = archive(work, name, passages)
             found = of_set(store, questions[name], docs, strangers, rng)
             yield from filter(None, found)
-            yield from filter(None, of_small(work, name, passages, questions[name], rng))
+            small = of_small(work, name, passages, questions[name], strangers, rng)
+            yield from filter(None, small)
             store.close()
         yield from filter(None, of_news(work, list(islice(rows(news), 12000)), rng))
 

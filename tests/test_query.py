@@ -1,0 +1,49 @@
+"""Questions as people type them."""
+
+import pytest
+
+from store.query import understand
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("请问一下清河县修了多少公里渠道，谢谢", "清河县修了\n公里渠道"),
+        ("柳河镇的水渠是什么时候修好的？", "柳河镇的水渠是\n修好的"),
+        ("為什麼要清淤", "要清淤"),
+    ],
+)
+def test_politeness_and_question_words_are_taken_out(typed: str, left: str) -> None:
+    assert understand(typed).chars == left
+
+
+def test_a_question_of_question_words_alone_keeps_them() -> None:
+    assert understand("为什么").chars == "为什么"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [("水渠清淤是谁写的", "writer"), ("修了多少公里", "number"), ("王小满是谁", "person"),
+     ("第六项权利", "item"), ("水渠清淤", "")],
+)
+def test_the_kind_of_answer_wanted_is_seen(typed: str, kind: str) -> None:
+    assert understand(typed).kind == kind
+
+
+@pytest.mark.parametrize(("typed", "item"), [("第六项权利", 6), ("第十二条", 12), ("第3项规定", 3)])
+def test_an_item_number_is_read(typed: str, item: int) -> None:
+    assert understand(typed).item == item
+
+
+def test_terms_across_a_typed_space_are_loose() -> None:
+    loose = {term.text: term.loose for term in understand("清淤 水渠").char_terms}
+    assert loose == {"清淤": False, "淤水": True, "水渠": False}
+
+
+def test_pinyin_and_characters_mix() -> None:
+    assert understand("清淤 shuiqu").sound == understand("清淤水渠").sound
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "？！", "😀😀", "\0", "a"])
+def test_nothing_typed_is_no_term_and_no_failure(typed: str) -> None:
+    assert understand(typed).char_terms == ()
