@@ -41,3 +41,10 @@ def test_a_heading_is_not_given_a_body_that_shares_no_word_with_it() -> None:
     titles = {d.title: len(d.paragraphs) for d in found}
     assert titles["板凳夜校办到农家院"] == 0
     assert titles["雪后的草场上，牧民把羊群赶进暖圈"] == 2
+
+
+def test_a_lone_byline_at_the_pages_end_goes_to_the_lone_body_without_one() -> None:
+    late = ("◎山乡来信", "□本报记者 钱立秋")
+    found = read(page_from_text("\n\n".join((*ESSAY, *BODY, *late)))).articles
+    assert [(d.column, d.authors) for d in found][1:] == [("山乡来信", ("钱立秋",))]
+    assert "title_derived" in found[1].flags

@@ -20,19 +20,24 @@ def match_headings(draught: Draught) -> None:
 
     With one of each left over on the page a weak fit is enough: they were one article.
     """
-    headings = [p for p in draught.parts if p.heads and not p.pieces and not p.captions]
+    headings = [
+        p for p in draught.parts if (p.heads or p.bylined) and not p.pieces and not p.captions
+    ]
     if len(headings) > sum(1 for p in draught.parts if p.pieces and _headless(p)):
-        for heading in headings:
+        for heading in (h for h in headings if h.heads):
             _split_for(draught, heading)
     bodies = [p for p in draught.parts if p.pieces and _headless(p)]
     alone = len(headings) == 1 and len(bodies) == 1
+    enough = ENOUGH / 2 if alone else ENOUGH
     fits = sorted(
         ((fit(h, b.body), -i, -j) for i, h in enumerate(headings) for j, b in enumerate(bodies)),
         reverse=True,
     )
     taken: set[tuple[str, int]] = set()
     for score, i, j in fits:
-        if ("h", i) in taken or ("b", j) in taken or score < (ENOUGH / 2 if alone else ENOUGH):
+        # A byline whose title is lost has no words to go by: only being alone speaks for it.
+        untitled = alone and not headings[-i].heads
+        if ("h", i) in taken or ("b", j) in taken or (score < enough and not untitled):
             continue
         taken |= {("h", i), ("b", j)}
         _unite(draught, headings[-i], bodies[-j], score)
@@ -94,6 +99,6 @@ def _unite(draught: Draught, heading: Part, body: Part, score: float) -> None:
     body.column = heading.column or body.column
     body.source = body.source or heading.source
     body.sign(tuple(heading.authors))
-    at = heading.heads[0].span
+    at = heading.heading[0]
     body.repairs.append(Repair("title_matched", Span(*at), round(min(0.99, 0.5 + score), 3)))
     draught.parts.remove(heading)
