@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import getpass
+import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from bot.settings import Settings
 from store import amending, corrections, rereading
 from store.amending import Amended
 from store.database import Store
+from store.errors import PageError
 
 Act = Callable[..., Amended]
 
@@ -179,7 +182,13 @@ def show_log(settings: Settings, db: Path, article: str | None, limit: int) -> N
 @db_option
 def reread(settings: Settings, db: Path) -> None:
     """用现在的程序重读库里所有版面；编号和更正不变。"""
+    states: Counter[str] = Counter()
     with opened(db) as store:
-        taken = list(rereading.reread_all(store))
-    changed = sum(one.state == "changed" for one in taken)
-    click.echo(f"重读 {len(taken)} 个版面，{changed} 个有变化。")
+        for number in rereading.pages(store):
+            try:
+                states[rereading.reread(store, number).state] += 1
+            except PageError as error:
+                states["failed"] += 1
+                click.echo(f"第 {number} 号版面没有动：{error}", err=True)
+    click.echo(f"重读 {states.total()} 个版面，{states['changed']} 个有变化。")
+    sys.exit(1 if states["failed"] else 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -46,9 +45,8 @@ def imprint_from(row: tuple[Any, ...]) -> Imprint:
     return Imprint(paper, date, page, region, known)
 
 
-def reread_all(store: Store) -> Iterator[Taken]:
-    """Read every page again, one transaction a page. Raises PageError."""
+def pages(store: Store) -> tuple[int, ...]:
+    """The row numbers of all pages, in the order they came in."""
     with store.reading() as db:
-        numbers = [number for (number,) in db.execute("SELECT number FROM pages ORDER BY number")]
-    for number in numbers:
-        yield reread(store, number)
+        rows = db.execute("SELECT number FROM pages ORDER BY number").fetchall()
+    return tuple(number for (number,) in rows)

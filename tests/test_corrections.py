@@ -18,7 +18,7 @@ from store.model import NO_FILTERS, Article, Filters
 from store.pages import page_from_bytes
 from store.places import gazetteer_of
 from store.rebuilding import renew
-from store.rereading import reread_all
+from store.rereading import pages, reread
 
 BY = "编辑甲"
 PAGE = """松照日报
@@ -87,7 +87,7 @@ def test_every_correction_survives_a_re_reading_and_can_be_undone(store: Store, 
     corrected = everything(store)
     assert corrected != before
     assert sound(store)
-    assert [taken.state for taken in reread_all(store)] == ["unchanged"]
+    assert [reread(store, number).state for number in pages(store)] == ["unchanged"]
     assert everything(store) == corrected
     amending.undo(store, None, BY)
     assert everything(store) == before

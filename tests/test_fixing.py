@@ -135,6 +135,17 @@ def test_reread_says_what_changed(run: Run) -> None:
     assert "2 个版面，0 个有变化" in run("fix", "reread").stdout
 
 
+def test_a_page_that_can_no_longer_be_read_is_named_and_stays(run: Run, samples: Store) -> None:
+    before = list(articles.everything(samples))
+    with samples.writing() as db:
+        db.execute("UPDATE pages SET raw = ? WHERE number = 1", ["版面上什么文章也没有".encode()])
+    done = run("fix", "reread")
+    assert done.exit_code == 1
+    assert "第 1 号版面没有动" in done.stderr
+    assert "2 个版面，0 个有变化" in done.stdout
+    assert list(articles.everything(samples)) == before
+
+
 def test_review_lists_marks_and_reopens(run: Run) -> None:
     rows = [json.loads(line) for line in run("review", "--json").stdout.splitlines()]
     assert rows
