@@ -18,7 +18,8 @@ def test_brackets_that_wait_or_close_are_counted_in_one_width() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "yes"), [("通水了。", True), ("他说：“好！”", True), ("这叫“水账本”", False), ("通水了，", False)]
+    ("text", "yes"),
+    [("通水了。", True), ("他说：“好！”", True), ("这叫“水账本”", False), ("通水了，", False)],
 )
 def test_a_paragraph_may_end_only_where_a_sentence_does(text: str, yes: bool) -> None:
     assert ends_sentence(text) is yes

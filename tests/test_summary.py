@@ -37,7 +37,12 @@ def test_a_report_is_summed_up_by_its_lead_and_a_point_under_each_subhead() -> N
 
 
 def test_news_loses_its_opening_formula() -> None:
-    words = summarize(article("news", "本报讯（记者 赵明远）近日，青崖县的新水厂正式向山区供水，七个村子用上了自来水。"))
+    words = summarize(
+        article(
+            "news",
+            "本报讯（记者 赵明远）近日，青崖县的新水厂正式向山区供水，七个村子用上了自来水。",
+        )
+    )
     assert words == "近日，青崖县的新水厂正式向山区供水，七个村子用上了自来水。"
 
 
@@ -47,13 +52,20 @@ def test_a_brief_is_its_first_sentence_without_mark_and_signature() -> None:
 
 
 def test_an_essay_states_and_concludes() -> None:
-    text = ("调研不能只走踩好的路线，要往没有路牌的岔道上走。岔道上才有真问题，才听得到真话。", "中间的一段说的是别的事情，举了两三个例子。", "调研的分量在于解开了几个疙瘩，不在走了多少里路。")
+    text = (
+        "调研不能只走踩好的路线，要往没有路牌的岔道上走。岔道上才有真问题，才听得到真话。",
+        "中间的一段说的是别的事情，举了两三个例子。",
+        "调研的分量在于解开了几个疙瘩，不在走了多少里路。",
+    )
     words = summarize(article("commentary", *text, title="调研要走岔道"))
     assert words.startswith(text[0][:10]) and text[2] in words
 
 
 def test_a_sentence_whose_end_is_lost_is_not_quoted() -> None:
-    text = ("青崖县把修渠当作头等大事，干部和村民一起上了工地。", "截至目前全县已经新建大小蓄水池一百")
+    text = (
+        "青崖县把修渠当作头等大事，干部和村民一起上了工地。",
+        "截至目前全县已经新建大小蓄水池一百",
+    )
     assert summarize(article("news", *text)) == text[0]
 
 
@@ -69,6 +81,8 @@ def test_summaries_of_whole_pages_stay_within_their_length() -> None:
             assert len(found) == 1 or sum(len(s.text) for s in found) <= LONGEST
 
 
-@pytest.mark.parametrize(("line", "yes"), [("摸清底数", True), ("水通了。", False), ("他说：“好。”", False)])
+@pytest.mark.parametrize(
+    ("line", "yes"), [("摸清底数", True), ("水通了。", False), ("他说：“好。”", False)]
+)
 def test_a_subhead_is_short_and_no_sentence(line: str, yes: bool) -> None:
     assert is_subhead(line) is yes
