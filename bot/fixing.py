@@ -151,6 +151,16 @@ def remove(store: Store, by: str, article: str, paragraph: int | None) -> Amende
 
 @fix.command()
 @click.argument("article")
+@click.argument("words")
+@click.option("--at", type=int, help="成为第几段；不写则放在最后。")
+@correction
+def add(store: Store, by: str, article: str, words: str, at: int | None) -> Amended:
+    """把版面上漏掉的一句原文补回文章。"""
+    return amending.add(store, article, words, at, by)
+
+
+@fix.command()
+@click.argument("article")
 @correction
 def restore(store: Store, by: str, article: str) -> Amended:
     """恢复删除的文章或段落。"""

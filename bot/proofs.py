@@ -23,6 +23,7 @@ OPERATIONS = {
     "join": "合并",
     "move": "移动段落",
     "remove": "删除",
+    "add": "补回原文",
     "undo": "撤销",
     "restore": "恢复",
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -16,8 +15,15 @@ from store.editing import Anchor, Correction, Operation, Sheet, Unfit, anchor_of
 from store.errors import NotFound, StoreError
 from store.model import Article, Kind
 from store.places import gazetteer_of
+from store.pointing import (
+    following,
+    held,
+    left_out_at,
+    neighbour,
+    region_named,
+    split_id,
+)
 from store.rebuilding import rebuild
-from store.regions import Gazetteer, short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +136,16 @@ def move(store: Store, name: str, number: int, to: str, at: int | None, by: str)
     return amend(store, name, "move", by, detail)
 
 
-def following(receiver: Sheet, at: int | None, leaving: int | None) -> dict[str, Any] | None:
-    """The paragraph that will come right after one moved to place `at`, None at the end.
+def add(store: Store, name: str, words: str, at: int | None, by: str) -> Amended:
+    """Bring words of the page that no article has into one, as its paragraph `at` (the last
+    without). The words must stand on the page as they are."""
 
-    `leaving` is the moved paragraph's own number when it stays in its article.
-    """
-    if at is None:
-        return None
-    rest = [n for n in range(1, len(receiver.texts) + 1) if n != leaving]
-    if not 1 <= at <= len(rest) + 1:
-        raise Unfit(f"位置应在 1 到 {len(rest) + 1} 之间。")
-    return anchor_of(receiver, rest[at - 1]).to_json() if at <= len(rest) else None
+    def detail(db: Database, target: Target, sheets: list[Sheet]) -> dict[str, Any]:
+        before = following(held(sheets, target.id), at, None)
+        span = left_out_at(db, target, sheets, words.strip())
+        return {"words": words.strip(), "span": span, "before": before}
+
+    return amend(store, name, "add", by, detail)
 
 
 def remove(store: Store, name: str, number: int | None, by: str) -> Amended:
@@ -231,50 +236,3 @@ def plain(values: dict[str, Any]) -> Detail:
         return values
 
     return detail
-
-
-def held(sheets: Sequence[Sheet], id_: str) -> Sheet:
-    """The article among those of the page. Raises Unfit when it was removed or joined."""
-    for sheet in sheets:
-        if sheet.id == id_:
-            return sheet
-    raise Unfit(f"文章 {id_} 已删除或已并入别篇；先用 fix restore 或 fix undo 找回。")
-
-
-def neighbour(db: Database, target: Target, sheets: Sequence[Sheet], name: str) -> Sheet:
-    """Another article of the same page. Raises NotFound and Unfit."""
-    other = corrections.resolve(db, name)
-    if other.unit != target.unit:
-        raise Unfit("两篇文章不在同一个版面上，不能合并或移动。")
-    return held(sheets, other.id)
-
-
-def region_named(gazetteer: Gazetteer, name: str) -> str:
-    """The path of a region. Raises StoreError when no one knows it, or several have the name.
-
-    What a reader types may be a character off; what an editor writes must be the name itself.
-    """
-    words = [word for word in name.strip().split("/") if word]
-    found = [path for path in gazetteer.find(name) if bears(gazetteer, path, words[-1])]
-    if name.strip() in found or len(found) == 1:
-        return name.strip() if name.strip() in found else found[0]
-    if not found:
-        raise StoreError(f"不认得地区“{name}”；请写全名，或先用 baowen places 添加。")
-    raise StoreError(f"“{name}”可能是 {'、'.join(found[:3])}；请写全路径。")
-
-
-def bears(gazetteer: Gazetteer, path: str, name: str) -> bool:
-    """Whether a region has that very name, in full, in short or as an alias."""
-    own = path.rpartition("/")[2]
-    known = {sense.path for sense in gazetteer.senses.get(name, ())}
-    return name in (own, short_name(own)) or path in known
-
-
-def split_id(db: Database, target: Target, text: str) -> str:
-    """A new id that depends only on the article and the paragraph, unlike any known."""
-    for twin in range(1000):
-        seed = f"{target.id}\n{text}\n{twin or ''}"
-        made = hashlib.sha256(seed.encode()).hexdigest()[:12]
-        if made not in corrections.ids_like(db, made):
-            return made
-    raise AssertionError("a thousand ids in use")

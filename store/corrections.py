@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -14,9 +14,10 @@ from store import articles
 from store.articles import dump
 from store.database import Store
 from store.editing import Applied, Correction, Operation, Sheet, apply, in_force
-from store.editing.sheet import sheet_of
+from store.editing.sheet import sheet_of, spans_from
 from store.errors import NotFound
 from store.model import Article, Repair, Span
+from store.raw import page_text
 
 COLUMNS = "number, article, operation, detail, author, at, undoes"
 LISTS = ("paragraphs", "captions", "authors", "regions", "flags")
@@ -114,11 +115,6 @@ def sheets_of(db: Database, unit: str) -> list[Sheet]:
     ]
 
 
-def spans_from(text: str) -> list[tuple[Span, ...]]:
-    """The places of paragraphs and captions from their JSON."""
-    return [tuple(Span(*span) for span in spans) for spans in json.loads(text)]
-
-
 def repairs_from(text: str) -> tuple[Repair, ...]:
     """Repairs from their JSON."""
     return tuple(
@@ -168,7 +164,32 @@ def settled(db: Database, unit: str, sheets: Sequence[Sheet]) -> Applied:
     if not rows:
         return Applied(tuple(sheets))
     keep_unedited(db, unit, sheets)
-    return apply(sheets, rows)
+    return applied(db, unit, sheets, rows)
+
+
+def applied(
+    db: Database, unit: str, sheets: Sequence[Sheet], rows: Sequence[Correction]
+) -> Applied:
+    """The articles of a unit with corrections, of which added words are looked up on the page as
+    it is now."""
+    page = page_of(unit)
+    if page is None or not any(row.operation == "add" for row in rows):
+        return apply(sheets, rows)
+    text = page_text(db, page)
+    return apply(sheets, [on_page(row, text) for row in rows])
+
+
+def on_page(correction: Correction, text: str) -> Correction:
+    """The correction with the place that its added words have on the page; none when they are
+    gone."""
+    if correction.operation != "add":
+        return correction
+    words, (start, end) = correction.detail["words"], correction.detail["span"]
+    if text[start:end] != words:
+        start = text.find(words)
+        end = start + len(words)
+    span = [start, end] if start >= 0 else None
+    return replace(correction, detail={**correction.detail, "span": span})
 
 
 def by_hand(db: Database, operation: Operation) -> set[str]:
@@ -187,7 +208,7 @@ def misfits(db: Database) -> list[tuple[str, Correction, str]]:
         (unit, correction, reason)
         for unit in units(db)
         if in_force(rows := of_unit(db, unit))
-        for correction, reason in apply(unedited(db, unit), rows).unfit
+        for correction, reason in applied(db, unit, unedited(db, unit), rows).unfit
     ]
 
 

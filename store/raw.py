@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from store.corrections import spans_from
 from store.database import Store
+from store.editing.sheet import spans_from
 from store.errors import NotFound
 from store.model import Span
 from store.pages.decoding import decode

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from store import corrections
-from store.editing import Correction, Sheet, apply
+from store.editing import Correction, Sheet
 from store.intake import fingerprint, put_articles, told
 from store.model import Article
 from store.regions import Gazetteer
@@ -20,7 +20,7 @@ def rebuild(
 ) -> tuple[tuple[Article, ...], tuple[tuple[Correction, str], ...]]:
     """Write the articles of a unit as its corrections say; gives them and what does not fit."""
     sheets = as_read(db, unit)
-    applied = apply(sheets, corrections.of_unit(db, unit))
+    applied = corrections.applied(db, unit, sheets, corrections.of_unit(db, unit))
     page = corrections.page_of(unit)
     if page is None:
         kept = put_articles(db, unit, [resummed(sheet) for sheet in applied.sheets])

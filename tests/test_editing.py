@@ -255,6 +255,17 @@ def test_no_splitting_joining_or_moving_loses_a_paragraph(
         assert len({sheet.id for sheet in current.sheets}) == len(current.sheets)
 
 
+def test_added_words_that_left_the_page_are_named() -> None:
+    gone = row(1, "a1", "add", words="窑工们还捐了砖钱出来。", span=None, before=None)
+    ((correction, reason),) = apply(page(), [gone]).unfit
+    assert correction == gone
+    assert "版面上已没有" in reason
+    held = replace(gone, detail={**gone.detail, "span": [7, 18], "before": at(LINES[1], 2)})
+    first = apply(page(), [held]).sheets[0]
+    assert first.article.paragraphs == (LINES[0], "窑工们还捐了砖钱出来。", *LINES[1:3])
+    assert first.paragraphs[1].spans == (Span(7, 18),)
+
+
 def test_repairs_go_with_the_half_they_were_made_in() -> None:
     made = Article("a1", 0, "题", "news", LINES[:2])
     places = [(Span(0, 20),), (Span(30, 53),)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from store.editing.correction import Correction, Unfit
 from store.editing.fields import SETTERS, set_field
-from store.editing.shapes import join, move, remove, split
+from store.editing.shapes import add, join, move, remove, split
 from store.editing.sheet import Sheet
 
 Step = Callable[[list[Sheet], Correction], list[Sheet]]
@@ -18,6 +18,7 @@ STEPS: dict[str, Step] = {
     "join": join,
     "move": move,
     "remove": remove,
+    "add": add,
 }
 
 

@@ -16,10 +16,12 @@ Operation = Literal[
     "join",
     "move",
     "remove",
+    "add",
     "undo",
     "restore",
 ]
-"""undo and restore take an earlier correction back; each of the others says something anew."""
+"""add brings words of the page into an article; undo and restore take an earlier correction back;
+each of the others says something anew."""
 
 OPERATIONS: tuple[Operation, ...] = get_args(Operation)
 

@@ -9,7 +9,7 @@ from store.editing.anchors import Anchor, Found, equal, inside, locate
 from store.editing.correction import Correction, Unfit
 from store.editing.fields import position
 from store.editing.sheet import Sheet
-from store.model import Article, Paragraph, Repair
+from store.model import Article, Paragraph, Repair, Span
 from store.reading.headings import derived_title
 
 ENDS = "。！？!?…；;：:”』」）)，,、"
@@ -139,6 +139,28 @@ def move(sheets: list[Sheet], correction: Correction) -> list[Sheet]:
     place = landing(left[to], found, detail.get("before"))
     taken = left[to].with_strand(found.strand, (*texts[:place], *moved, *texts[place:]))
     return [*left[:to], taken, *left[to + 1 :]]
+
+
+def add(sheets: list[Sheet], correction: Correction) -> list[Sheet]:
+    """Words of the page that were left out become a paragraph of the article.
+
+    Nothing is left to do when a better reading has them there already. Raises Unfit when the
+    article is gone, or the words are on the page no more.
+    """
+    detail = correction.detail
+    at = position(sheets, correction.article)
+    words = Anchor(detail["words"])
+    if equal(sheets[at], words) or inside(sheets[at], words):
+        return sheets
+    if detail["span"] is None:
+        raise Unfit(f"版面上已没有“{words.text[:20]}”这句话。")
+    texts = sheets[at].paragraphs
+    place = landing(
+        sheets[at], Found("paragraphs", texts, len(texts), len(texts)), detail.get("before")
+    )
+    new = Paragraph(words.text, (Span(*detail["span"]),))
+    added = sheets[at].with_strand("paragraphs", (*texts[:place], new, *texts[place:]))
+    return [*sheets[:at], added, *sheets[at + 1 :]]
 
 
 def landing(sheet: Sheet, found: Found, before: dict[str, object] | None) -> int:

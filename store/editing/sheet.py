@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -84,3 +85,8 @@ def cut(paragraph: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
         Paragraph(paragraph.text[:at], tuple(left)),
         Paragraph(paragraph.text[at:], tuple(right)),
     )
+
+
+def spans_from(text: str) -> list[tuple[Span, ...]]:
+    """The places of paragraphs and captions from their JSON."""
+    return [tuple(Span(*span) for span in spans) for spans in json.loads(text)]
