@@ -17,7 +17,9 @@ from store.model import Article, Draft, Kind
 SHORTEST, LONGEST = 120, 200
 """Characters that a summary aims at; an article with less to say has a shorter one."""
 
-SENTENCE = re.compile(r"[^。！？!?…]*[。！？!?…]+[”’」』）)]*|[^。！？!?…]+$")
+SENTENCE = re.compile(r"[^。！？!?…]*[。！？!?…]+[”’」』）)]*|[^。！？!?…]+[；;：:]$")
+"""A sentence has its end: what a cut has left without one is not quoted."""
+
 OPENING = re.compile(
     r"^\s*(?:[◆◇■▲△●►▶▪※□★☆]\s*)?(?:本报|本网)[^，。]{0,10}?讯\s*(?:[(（][^)）]{0,40}[)）])?\s*"
     r"(?:[^。，：:]{0,30}?报道[：:])?\s*"
