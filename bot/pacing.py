@@ -26,6 +26,11 @@ GROUP = (20 / 60, 18)
 EDITS = (1.0, 4)
 RETRIES = 5
 CHATS_KEPT = 10_000
+PACED = -1
+"""As rate_limit_args: this request has waited for its turn and is not repeated here."""
+AHEAD = 0.1
+"""Seconds that alerts may run ahead of the rate, to make up for late wake-ups. The rest of the
+burst stays free, so that an answer to a reader never waits behind alerts."""
 
 
 @dataclass(slots=True)
@@ -46,6 +51,14 @@ class Pace:
         self.due = max(self.due, now) + step
         return wait
 
+    def wait(self, now: float) -> float:
+        """Seconds from `now` until there is a place; books nothing."""
+        return max(self.due - now - (self.burst - 1) / self.rate, 0.0)
+
+    def behind(self, now: float) -> float:
+        """Seconds by which the booked places run ahead of the rate; 0 when all burst is left."""
+        return max(self.due - now, 0.0)
+
     def hold(self, until: float) -> None:
         """Give no place before `until`."""
         self.due = max(self.due, until + (self.burst - 1) / self.rate)
@@ -54,9 +67,11 @@ class Pace:
 class Pacing(BaseRateLimiter[int]):
     """Waits as long as Telegram's limits ask, for each chat on its own."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic, paid: int = 0) -> None:
+        """`paid` is how many alerts a second are paid for, 0 for none (Bot API: up to 1,000)."""
         self.clock = clock
         self.overall = Pace(*OVERALL)
+        self.alerts = Pace(float(paid), 1) if paid else self.overall
         self.chats: OrderedDict[tuple[str, Any], Pace] = OrderedDict()
 
     async def initialize(self) -> None:
@@ -75,6 +90,8 @@ class Pacing(BaseRateLimiter[int]):
         rate_limit_args: int | None,
     ) -> Any:
         """Send a request when its turn has come; again, when Telegram names a time to wait."""
+        if rate_limit_args == PACED:
+            return await callback(*args, **kwargs)
         chat = data.get("chat_id")
         pace = None if chat is None or endpoint.startswith("get") else self.of(endpoint, chat)
         tries = RETRIES if rate_limit_args is None else rate_limit_args
@@ -95,6 +112,25 @@ class Pacing(BaseRateLimiter[int]):
             await asyncio.sleep(wait)
         if not endpoint.startswith("edit") and (wait := self.overall.take(self.clock())):
             await asyncio.sleep(wait)
+
+    def alert_wait(self, chat: int) -> float:
+        """Seconds until a chat may get an alert; books nothing."""
+        return self.of("sendMessage", chat).wait(self.clock())
+
+    async def alert_turn(self, chat: int) -> None:
+        """Wait until answers to readers leave a place for an alert, and book it."""
+        while True:
+            now = self.clock()
+            wait = self.alerts.behind(now) - AHEAD
+            if wait <= 0:
+                break
+            await asyncio.sleep(wait)
+        self.of("sendMessage", chat).take(now)
+        self.alerts.take(now)
+
+    def hold_chat(self, chat: int, wait: float) -> None:
+        """Send nothing to a chat for `wait` seconds."""
+        self.of("sendMessage", chat).hold(self.clock() + wait)
 
     async def held(self, pace: Pace | None, wait: float, endpoint: str) -> None:
         """Hold a chat back for as long as Telegram said."""

@@ -12,6 +12,7 @@ from bot import logs
 from bot.settings import RunError, Settings
 from bot.telegram import Telegram
 from store.database import Store
+from store.lease import alone
 
 WAITS = (1.0, 2.0, 4.0)
 """Seconds between tries to reach Telegram: at boot the network may come up after the bot."""
@@ -24,7 +25,7 @@ def run(settings: Settings, db: Path) -> None:
     if settings.webhook_url and not settings.webhook_secret:
         raise RunError("用 webhook 要设 WEBHOOK_SECRET（自取一串字母和数字），以防冒充。")
     logs.set_up(settings.log_level, settings.token)
-    with Store(db) as store:
+    with Store(db) as store, alone(db):
         try:
             asyncio.run(reach(settings))
             Telegram(store, settings).run()

@@ -38,6 +38,9 @@ class Settings:
     inbox: Path | None = None
     subscriptions: int = 20
     release: int = 0
+    settle: int = 3
+    in_flight: int = 1
+    paid_rate: int = 0
     webhook_url: str = ""
     webhook_secret: str = ""
     webhook_listen: tuple[str, int] = ("127.0.0.1", 8080)
@@ -68,6 +71,9 @@ def load(env: Mapping[str, str] | None = None, folder: Path | None = None) -> Se
         inbox=Path(inbox) if (inbox := get("BAOWEN_INBOX")) else None,
         subscriptions=whole("BAOWEN_SUBSCRIPTIONS", get("BAOWEN_SUBSCRIPTIONS") or "20", 1, 200),
         release=whole("BAOWEN_RELEASE", get("BAOWEN_RELEASE") or "0", 0, 10080),
+        settle=whole("BAOWEN_SETTLE", get("BAOWEN_SETTLE") or "3", 0, 86400),
+        in_flight=whole("BAOWEN_IN_FLIGHT", get("BAOWEN_IN_FLIGHT") or "1", 1, 100),
+        paid_rate=whole("BAOWEN_PAID_RATE", get("BAOWEN_PAID_RATE") or "0", 0, 1000),
         webhook_url=url("WEBHOOK_URL", get("WEBHOOK_URL")),
         webhook_secret=secret(get("WEBHOOK_SECRET")),
         webhook_listen=address(get("WEBHOOK_LISTEN") or "127.0.0.1:8080"),

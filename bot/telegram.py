@@ -21,6 +21,7 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
+from bot.delivering import Sender
 from bot.handling import Handlers
 from bot.incoming import InOrder, JournalQueue
 from bot.introducing import introduce
@@ -47,6 +48,8 @@ class Telegram:
         self.store = store
         self.settings = settings
         self.handlers = Handlers(store, settings)
+        self.pacing = Pacing(paid=settings.paid_rate)
+        self.sender: Sender | None = None
 
     def application(
         self, request: BaseRequest | None = None, updates_request: BaseRequest | None = None
@@ -59,8 +62,9 @@ class Telegram:
             .base_file_url(f"{self.settings.api_url}/file/bot")
             .concurrent_updates(InOrder(self.store))
             .update_queue(JournalQueue(self.store))
-            .rate_limiter(Pacing())
+            .rate_limiter(self.pacing)
             .post_init(self.started)
+            .post_stop(self.stopping)
             .post_shutdown(self.stopped)
         )
         if request is not None:
@@ -104,7 +108,16 @@ class Telegram:
         queue = app.update_queue
         if isinstance(queue, JournalQueue) and (left := await queue.resume(app.bot)):
             log.info("%s updates from before the last stop are taken up", left)
+        self.sender = Sender(
+            self.store, app.bot, self.pacing, self.settings, lambda: self.handlers.now
+        )
+        await self.sender.start()
         log.info("@%s is ready", app.bot.username)
+
+    async def stopping(self, app: App) -> None:
+        """Send no further alerts while Telegram can still be reached for those on their way."""
+        if self.sender is not None:
+            await self.sender.stop()
 
     async def stopped(self, app: App) -> None:
         """Let the threads go."""

@@ -169,6 +169,44 @@ INBOX_BUG = "处理这个文件时出了错；详情见程序的日志，文件�
 BUTTON_PUBLISH = "发布"
 BUTTON_DISCARD = "丢弃"
 
+INGEST = """新的版面这样读入：
+· 把 .txt、.md 版面文件（或 .jsonl 文章文件）直接发给我，看过再决定发布还是丢弃；
+· 在服务器上运行 baowen ingest；"""
+INGEST_INBOX = "· 放进文件夹 {folder}，我会自己读，读完移到 done 或 failed。"
+INGEST_NO_INBOX = "· 设好 BAOWEN_INBOX，就可以把文件放进那个文件夹，由我自己读。"
+STATS = "现在"
+STATS_READERS = "近 {days} 天来过的读者：{count}"
+STATS_SUBSCRIPTIONS = "订阅：{targets} 个聊天、{count} 项（暂停 {paused} 项），能送到的聊天 {reached} 个"
+STATS_DELIVERIES = "发送：{states}"
+STATS_DELIVERY = "{state} {count}"
+STATS_NONE = "还没有"
+STATS_WEEKS = "近几周（从周一算起）"
+STATS_WEEK = "{day}　提问 {questions}，没找到 {misses}，有用 {good}，没帮助 {bad}，发送 {sent}"
+STATS_MISSES = "近几周没找到的"
+STATS_MISS = "{question}（{count} 次）"
+STATS_PICTURE = "图中从上到下：提问、没找到、发送。"
+DELIVERY_STATES = {
+    "waiting": "等待",
+    "claimed": "取出",
+    "sending": "在发",
+    "sent": "已发",
+    "failed": "没发成",
+    "suspended": "送不到",
+    "held": "待发布",
+    "discarded": "不发",
+}
+REVIEW = "最该看一眼的地方"
+REVIEW_NOTHING = "没有要看的地方。"
+BUTTON_REVIEWED = "第 1 条看过了"
+ANNOUNCE_WHAT = "请把要说的话写在后面，例如：/announce 本周停报一期。"
+ANNOUNCE_LONG = "太长了：请用 {limit} 个字以内。"
+ANNOUNCE_PREVIEW = "会这样发给 {count} 个聊天："
+ANNOUNCE_NOBODY = "还没有人订阅，没有可发的聊天。"
+ANNOUNCE_SENT = "正在发给 {count} 个聊天；发 /stats 看进展。"
+ANNOUNCE_CANCELLED = "好，不发了。"
+ANNOUNCE_DONE = "这条通知已经处理过了。"
+BUTTON_ANNOUNCE = "发给 {count} 个聊天"
+
 WISH_ALL = "全部"
 WISH_COLUMN = "栏目“{name}”"
 WISH_AUTHOR = "作者{name}"
@@ -276,6 +314,20 @@ BUTTON_NO_QUIET = "不设免打扰"
 BUTTON_ZONE = "时区"
 BUTTON_SILENT = "静音"
 BUTTON_SOUND = "要提示音"
+
+ALERT_NEW = "{issue} 新到 {count} 篇"
+ALERT_MORE = "{issue} 又到 {count} 篇"
+ALERT_REST = "还有 {count} 篇，可看全期。"
+ALERT_CUT = "……（请点按钮看全文）"
+BUTTON_WHOLE_ISSUE = "看全期"
+KINDS = {
+    "news": "消息",
+    "feature": "报道",
+    "commentary": "评论",
+    "brief": "简讯",
+    "photo": "图片",
+    "study": "学习",
+}
 
 TERMINAL_HELP = "（打字提问；打按钮前的数字等于按按钮；空行或 Ctrl-D 结束）"
 TERMINAL_TELEGRAM_ONLY = "这个按钮只在 Telegram 里有用。"

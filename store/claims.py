@@ -21,7 +21,7 @@ class Delivery:
 
     `attempts` counts sends that failed, `doubts` sends whose answer was lost. `wishes` are the
     numbers of the target's wishes that the issue fulfils; without any it has unsubscribed.
-    `since` is when the news came.
+    `since` is when the news came, `message` the id of the last message that told of this issue.
     """
 
     number: int
@@ -36,6 +36,7 @@ class Delivery:
     schedule: Schedule
     since: datetime
     wishes: tuple[int, ...]
+    message: int | None = None
 
 
 def recover(store: Store, now: datetime) -> int:
@@ -69,7 +70,7 @@ def claim(store: Store, now: datetime, limit: int = 30) -> tuple[Delivery, ...]:
             "SELECT d.number, d.issue, d.chat, d.thread, told, newest, attempts, doubts,"
             " ifnull(kind, 'private'), ifnull(silent, 0), ifnull(timezone, ''),"
             " ifnull(moment, 'now'), ifnull(hour, 8), ifnull(weekday, 0), quiet_from, quiet_to,"
-            " begun, (SELECT group_concat(DISTINCT s.wish) FROM subscriptions AS s"
+            " begun, message, (SELECT group_concat(DISTINCT s.wish) FROM subscriptions AS s"
             "  JOIN hits ON hits.wish = s.wish AND hits.issue = d.issue AND article > told"
             "  WHERE s.chat = d.chat AND s.thread = d.thread AND NOT paused)"
             " FROM deliveries AS d LEFT JOIN chats AS c USING (chat, thread)"
@@ -86,13 +87,14 @@ def claim(store: Store, now: datetime, limit: int = 30) -> tuple[Delivery, ...]:
 def from_row(row: tuple[object, ...]) -> Delivery:
     """A delivery from a row of claim()."""
     number, issue, chat, thread, told, newest, attempts, doubts, kind, silent, *rest = row
-    *schedule, begun, wishes = rest
+    *schedule, begun, message, wishes = rest
     return Delivery(
         *(number, issue, Target(chat, thread), told, newest, attempts, doubts, kind),  # type: ignore[arg-type]
         bool(silent),
         Schedule(*schedule),  # type: ignore[arg-type]
         from_stamp(begun),  # type: ignore[arg-type]
         tuple(sorted(int(wish) for wish in str(wishes or "").split(",") if wish)),
+        message,  # type: ignore[arg-type]
     )
 
 
@@ -110,14 +112,17 @@ def begin(store: Store, number: int, now: datetime) -> bool:
         )
 
 
-def mark_sent(store: Store, delivery: Delivery, now: datetime) -> None:
-    """The chat has been told; the row opens again at once if more has come in meanwhile."""
+def mark_sent(store: Store, delivery: Delivery, now: datetime, message: int | None = None) -> None:
+    """The chat has been told; the row opens again at once if more has come in meanwhile.
+
+    `message` is the id of the message that told it.
+    """
     with store.writing() as db:
         db.conn.execute(
             "UPDATE deliveries SET told = max(told, ?), why = NULL, lease = NULL, attempts = 0,"
-            " doubts = 0, at = ?, state = CASE WHEN newest > ? THEN 'waiting' ELSE 'sent' END"
-            " WHERE number = ?",
-            [delivery.newest, now.timestamp(), delivery.newest, delivery.number],
+            " doubts = 0, message = ?, at = ?,"
+            " state = CASE WHEN newest > ? THEN 'waiting' ELSE 'sent' END WHERE number = ?",
+            [delivery.newest, message, now.timestamp(), delivery.newest, delivery.number],
         )
 
 
@@ -187,8 +192,34 @@ def news(store: Store, delivery: Delivery) -> tuple[Article, ...]:
     return tuple(held[number] for number in numbers if number in held)
 
 
-def next_due(store: Store) -> float | None:
-    """When the next delivery is due, in seconds since 1970; None when none waits."""
+def last_message(store: Store, chat: int) -> int:
+    """The newest message known in a chat; 0 when none is."""
     with store.reading() as db:
-        row = db.execute("SELECT min(due) FROM deliveries WHERE state = 'waiting'").fetchone()
-    return None if row[0] is None else float(row[0])
+        row = db.execute(
+            "SELECT max(ifnull((SELECT max(message) FROM deliveries WHERE chat = ?1), 0),"
+            " ifnull((SELECT max(max(message, reply)) FROM replies WHERE chat = ?1), 0))",
+            [chat],
+        ).fetchone()
+    return int(row[0])
+
+
+def give_back(store: Store, now: datetime) -> None:
+    """Before stopping: what was claimed and not begun waits again."""
+    with store.writing() as db:
+        db.conn.execute(
+            "UPDATE deliveries SET state = 'waiting', lease = NULL, at = ? WHERE state = 'claimed'",
+            [now.timestamp()],
+        )
+
+
+def ready(store: Store, now: datetime) -> bool:
+    """Whether claim() would find something, without taking the writer's lock."""
+    moment = now.timestamp()
+    with store.reading() as db:
+        row = db.execute(
+            "SELECT EXISTS (SELECT 1 FROM deliveries WHERE state = 'waiting' AND due <= ?)"
+            " OR EXISTS (SELECT 1 FROM deliveries WHERE state = 'claimed'"
+            " AND (lease < ? OR lease > ?))",
+            [moment, moment, moment + LEASE],
+        ).fetchone()
+    return bool(row[0])

@@ -15,6 +15,17 @@ CHUNK = 500
 """Chats a transaction: a few milliseconds, so that no question waits."""
 
 
+def settled(store: Store, now: datetime, settle: float = 0.0) -> bool:
+    """Whether spread() would find something to do, without taking the writer's lock."""
+    moment = now.timestamp()
+    with store.reading() as db:
+        row = db.execute(
+            "SELECT EXISTS (SELECT 1 FROM alerts WHERE state = 'waiting' AND (at <= ? OR at > ?))",
+            [moment - settle, moment + settle],
+        ).fetchone()
+    return bool(row[0])
+
+
 def spread(store: Store, now: datetime, settle: float = 0.0, chunk: int = CHUNK) -> bool:
     """Turn part of the oldest alert that has settled for `settle` seconds into deliveries.
 
