@@ -19,7 +19,7 @@ from store.match import Signals, Text, Wanted
 from store.model import Answer, Article, Candidate, Filters
 from store.passages import passages
 from store.query import understand
-from store.sound import exact, heard, syllables
+from store.sound import listen, syllables
 
 DEPTH = 32
 """Chunks compared in full."""
@@ -148,7 +148,7 @@ def text_of(article: Article, chunk: Chunk) -> Text:
     """A chunk under its article's heading, made comparable."""
     above = squeeze(fold(head(article)))
     chars = above + squeeze(fold(words(parts(article), chunk)))
-    return Text(chars, heard(exact(chars)), len(above))
+    return Text(chars, listen(chars), len(above))
 
 
 def measured(wanted: Wanted, ranked: list[Ranked]) -> dict[str, float]:
@@ -171,7 +171,7 @@ def places(article: Article | None, term: str) -> tuple[int, ...]:
         return ()
     texts = (head(article), *parts(article))
     held = (squeeze(fold(text)) for text in texts)
-    return tuple(i - 1 for i, text in enumerate(held) if term in text or term in heard(exact(text)))
+    return tuple(i - 1 for i, text in enumerate(held) if term in text or term in listen(text))
 
 
 def answer(

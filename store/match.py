@@ -12,7 +12,7 @@ from store.background import Background
 from store.fold import fold
 from store.query import Query, Term
 from store.regions import load_gazetteer, mentions
-from store.sound import exact, heard
+from store.sound import heard, listen
 
 WINDOW = 60
 """Characters among which the parts of an answer are expected to lie together."""
@@ -109,7 +109,7 @@ def named(question: str) -> tuple[tuple[str, str], ...]:
     folded = fold(question)
     found = {mention.surface for mention in mentions(folded, load_gazetteer())}
     names = sorted(name[:-1] if len(name) > 2 else name for name in found)
-    return tuple((name, heard(exact(name))) for name in names)
+    return tuple((name, listen(name)) for name in names)
 
 
 def present(places: Sequence[tuple[str, str]], text: Text) -> float:

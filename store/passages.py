@@ -11,7 +11,7 @@ from store.fold import fold, positions, squeeze
 from store.match import Wanted, Weighted, coverage
 from store.model import Article, Passage
 from store.sentences import LONGEST, Piece, pieces
-from store.sound import exact, heard
+from store.sound import listen
 
 MOST = 3
 """Passages shown of one article."""
@@ -78,7 +78,7 @@ def hits_in(wanted: Wanted, text: str) -> Hits:
     chars = squeeze(folded)
     if len(chars) < 2:
         return Hits([], [])
-    sound = heard(exact(chars))
+    sound = listen(chars)
     in_chars = list(matches(wanted.chars, chars))
     in_sound = list(matches(wanted.sound, sound))
     if not in_sound:
@@ -99,13 +99,13 @@ def matches(terms: Sequence[Weighted], text: str) -> Iterator[tuple[int, Weighte
 def headed(wanted: Wanted, article: Article) -> float:
     """How much of the question the heading holds."""
     chars = squeeze(fold(head(article)))
-    return max(coverage(wanted.chars, chars), coverage(wanted.sound, heard(exact(chars))))
+    return max(coverage(wanted.chars, chars), coverage(wanted.sound, listen(chars)))
 
 
 def distinctive(wanted: Wanted, article: Article) -> dict[str, float]:
     """What a term counts for inside an article: little when its heading says it already."""
     chars = squeeze(fold(head(article)))
-    above = chars + heard(exact(chars))
+    above = chars + listen(chars)
     return {
         term.text: term.weight * (0.1 if term.text in above else 1.0) * (0.5 if term.loose else 1)
         for term in (*wanted.chars, *wanted.sound)

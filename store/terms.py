@@ -10,7 +10,7 @@ from __future__ import annotations
 from operator import add
 
 from store.fold import fold, squeeze
-from store.sound import exact, heard
+from store.sound import listen
 
 
 def pairs(squeezed: str) -> list[str]:
@@ -21,7 +21,7 @@ def pairs(squeezed: str) -> list[str]:
 def terms(text: str) -> set[str]:
     """The terms of a text as printed: its character pairs and its sound pairs."""
     chars = squeeze(fold(text))
-    sound = heard(exact(chars))
+    sound = listen(chars)
     found = set(map(add, chars, chars[1:]))
     found.update(map(add, sound, sound[1:]))
     return found

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from store.background import pack
 from store.fold import fold, squeeze
-from store.sound import exact, heard
+from store.sound import listen
 from store.terms import pairs
 
 TARGET = Path(__file__).parent.parent / "store" / "data" / "background.bin"
@@ -39,7 +39,7 @@ def learn(path: Path) -> tuple[Counter[str], int]:
     number = 0
     for text in texts(path):
         chars = squeeze(fold(text))
-        sound = heard(exact(chars))
+        sound = listen(chars)
         counts.update(set(pairs(chars)) | set(pairs(sound)))
         counts.update("\0" + char for char in set(chars) | set(sound))
         number += 1

@@ -45,7 +45,9 @@ PAPERS = (
 @pytest.fixture
 def archive(store: Store) -> Iterator[Store]:
     with store.writing() as db:
-        db.conn.execute("INSERT INTO issues (number, paper, date) VALUES (1, '柳河报', '2024-03-05')")
+        db.conn.execute(
+            "INSERT INTO issues (number, paper, date) VALUES (1, '柳河报', '2024-03-05')"
+        )
         for article in PAPERS:
             articles.insert(db, article, issue=1, page=None, position=article.number, sha256="")
         index.add(db, PAPERS)
@@ -77,7 +79,7 @@ def test_what_was_meant_is_found(archive: Store, question: str, found: str) -> N
 
 @pytest.mark.parametrize(
     "question",
-    ["今天股市行情如何", "asdfghjkl", "1234567", "怎样煮咖啡", "", "？？", "东陵县地铁几号线", "😀"],
+    ["今天股市行情如何", "asdfghjkl", "1234567", "怎样煮咖啡", "", "？", "东陵县地铁几号线", "😀"],
 )
 def test_what_is_not_there_is_not_claimed(archive: Store, question: str) -> None:
     assert not answers.ask(archive, question).found
