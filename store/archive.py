@@ -6,13 +6,14 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any, get_args
 
 from sqlite_utils import Database
 
-from store import articles, index
+from store import articles, index, rebuilding
 from store.database import Store
 from store.errors import PageError
 from store.intake import completed, fingerprint, put_issue, remember
@@ -49,7 +50,8 @@ def take_archive(store: Store, path: Path) -> Moved:
             while batch := list(islice(rows, BATCH)):
                 finished = [complete(article, gazetteer) for article in batch]
                 with store.writing() as db:
-                    put(db, finished, moved)
+                    kept = put(db, finished, moved)
+                    rebuilding.renew(db, [article.id for article in kept], gazetteer)
     except (OSError, UnicodeDecodeError) as error:
         raise PageError(f"{path.name} 读不了：{error}；应为 UTF-8 的 JSON Lines。") from error
     return moved
@@ -77,11 +79,11 @@ def from_json(row: Any, name: str) -> Article:
     if not isinstance(paragraphs, list) or not paragraphs:
         raise ValueError("缺少 paragraphs（段落列表）。")
     values: dict[str, Any] = {key: row.get(key) or None for key in TEXTS}
-    values |= {key: tuple(row.get(key) or ()) for key in LISTS}
-    if wrong := [k for k in TEXTS if not isinstance(values[k], str | None)]:
+    if wrong := [key for key in TEXTS if not isinstance(values[key], str | None)]:
         raise ValueError(f"{wrong[0]} 应是文字。")
-    if wrong := [k for k in LISTS if not all(isinstance(v, str) for v in values[k])]:
-        raise ValueError(f"{wrong[0]} 应是文字的列表。")
+    if values["date"] and not iso(values["date"]):
+        raise ValueError("date 应写成 YYYY-MM-DD。")
+    values |= {key: texts(row.get(key), key) for key in LISTS}
     kind: Kind = row["kind"] if row.get("kind") in get_args(Kind) else "feature"
     summary, source_file = row.get("summary"), row.get("source_file")
     given = row.get("id")
@@ -94,6 +96,22 @@ def from_json(row: Any, name: str) -> Article:
         source_file=source_file if isinstance(source_file, str) else name,
         **values,
     )
+
+
+def texts(value: Any, key: str) -> tuple[str, ...]:
+    """A list of strings; none for null. Raises ValueError for anything else."""
+    listed = [] if value is None else value
+    if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
+        raise ValueError(f"{key} 应是文字的列表。")
+    return tuple(listed)
+
+
+def iso(day: str) -> bool:
+    """Whether a text is a date as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        return False
 
 
 def derived_id(title: str, paragraphs: list[str]) -> str:
@@ -109,8 +127,11 @@ def complete(article: Article, gazetteer: Gazetteer) -> Article:
     )
 
 
-def put(db: Database, batch: list[Article], moved: Moved) -> None:
-    """Write a batch inside the caller's transaction. Of two rows with one id the later stays."""
+def put(db: Database, batch: list[Article], moved: Moved) -> list[Article]:
+    """Write a batch inside the caller's transaction; gives the articles that were written.
+
+    Of two rows with one id the later stays.
+    """
     latest = {article.id: article for article in batch}
     marks = ",".join("?" * len(latest))
     held = {
@@ -135,6 +156,7 @@ def put(db: Database, batch: list[Article], moved: Moved) -> None:
     index.add(db, kept)
     for article in kept:
         remember(db, article)
+    return kept
 
 
 def write(db: Database, article: Article) -> int:

@@ -288,5 +288,5 @@ def remember(db: Database, article: Article) -> None:
 
 def fingerprint(article: Article) -> str:
     """A digest of what an article says, to see whether a later version says something else."""
-    said = (article.title, article.kicker, article.subtitle, article.paragraphs, article.captions)
+    said = replace(article, number=0, source_file="")
     return hashlib.sha256(repr(said).encode()).hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store import articles, browse, index
+from store import articles, browse, corrections, index
 from store.database import Store
 from store.intake import as_draft
 from store.places import gazetteer_of
@@ -12,11 +12,13 @@ from store.regions import ancestors, tag
 def retag(store: Store) -> int:
     """Tag every article read from a page again; gives how many changed.
 
-    Articles moved in from elsewhere keep the regions they came with.
+    Articles moved in from elsewhere keep the regions they came with, and what an editor has set
+    stays.
     """
     gazetteer = gazetteer_of(store)
     changed = 0
     with store.reading() as db:
+        kept = corrections.by_hand(db, "regions")
         homes = dict(
             db.execute(
                 "SELECT articles.number, region FROM articles"
@@ -24,7 +26,7 @@ def retag(store: Store) -> int:
             ).fetchall()
         )
     for article in articles.everything(store):
-        if article.number not in homes:
+        if article.number not in homes or article.id in kept:
             continue
         regions = tag(as_draft(article), gazetteer, homes[article.number]).regions
         if regions == article.regions:
