@@ -10,11 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import (
+    administering,
+    announcing,
     articles,
     browsing,
     chat_settings,
     exporting,
     following,
+    page_files,
     study,
     subscribing,
     subscription_list,
@@ -24,7 +27,7 @@ from bot import (
 from bot.answering import judged, more, question, suggested
 from bot.reply import Button, Reply, say
 from bot.talk import KEPT_DAYS, Talk
-from store import asked, browse, chats
+from store import announcements, asked, browse, chats
 from store.errors import NotFound, StoreLocked
 from store.places import gazetteer_of
 from store.regions import short_name
@@ -40,7 +43,7 @@ def hear(talk: Talk, text: str) -> Reply:
     """The reply to a line of text: a command, a Chinese command word, a follow-up or a question."""
     text = text.strip()
     try:
-        name, rest = command_in(text)
+        name, rest = command_in(text, admin=administers(talk))
         if name is not None:
             return commanded(talk, name, rest)
         if told := subscribing.told_words(talk, text):
@@ -54,12 +57,17 @@ def hear(talk: Talk, text: str) -> Reply:
 
 def commanded(talk: Talk, name: str, rest: str) -> Reply:
     """The reply to a command; what changes a group's subscriptions is its managers' to say."""
-    handler = COMMANDS.get(name)
+    handler = COMMANDS.get(name) or (ADMIN_COMMANDS.get(name) if administers(talk) else None)
     if handler is None:
         return say(words.UNKNOWN_COMMAND)
     if not talk.reader.responsible and changes(name, rest):
         return say(words.MANAGERS_ONLY)
     return handler(talk, rest)
+
+
+def administers(talk: Talk) -> bool:
+    """Whether this is an administrator of the bot, and nobody else listens."""
+    return talk.reader.admin and talk.reader.kind == "private"
 
 
 def changes(name: str, rest: str) -> bool:
@@ -96,7 +104,7 @@ def welcome() -> Reply:
 def press(talk: Talk, data: str) -> Reply:
     """The reply to a pressed button; one that cannot be understood any more says so."""
     verb, *args = data.split(":")
-    handler = BUTTONS.get(verb)
+    handler = BUTTONS.get(verb) or (ADMIN_BUTTONS.get(verb) if administers(talk) else None)
     if handler is None:
         return Reply(toast=words.GONE)
     if not talk.reader.responsible and verb in MANAGED_BUTTONS:
@@ -109,12 +117,15 @@ def press(talk: Talk, data: str) -> Reply:
         return Reply(toast=words.BUSY)
 
 
-def command_in(text: str) -> tuple[str | None, str]:
-    """The command a line begins with, by its slash or its Chinese word alone, and what follows."""
+def command_in(text: str, *, admin: bool = False) -> tuple[str | None, str]:
+    """The command a line begins with, by its slash or its Chinese word alone, and what follows.
+
+    The words of administrators' commands are everyday words: others ask questions with them.
+    """
     if match := COMMAND.fullmatch(text):
         return match[1].lower(), (match[2] or "").strip()
     first, _, rest = text.partition(" ")
-    name = CHINESE.get(first)
+    name = CHINESE.get(first) or (ADMIN_CHINESE.get(first) if admin else None)
     return (name, rest.strip()) if name else (None, text)
 
 
@@ -229,6 +240,7 @@ def forget(talk: Talk, rest: str) -> Reply:
     asked.forget(talk.store, talk.reader.user)
     if talk.reader.kind == "private":
         chats.forget(talk.store, talk.reader.chat)
+        announcements.forget(talk.store, talk.reader.chat)
     return say(words.FORGOTTEN)
 
 
@@ -263,8 +275,15 @@ COMMANDS: dict[str, Handler] = {
     "export": exporting.export,
     "forget": forget,
 }
+ADMIN_COMMANDS: dict[str, Handler] = {
+    "ingest": administering.ingest,
+    "review": administering.review,
+    "stats": administering.statistics,
+    "announce": announcing.announce,
+}
 MANAGED = frozenset({"subscribe", "unsubscribe", "settings"})
 """Commands that in a group or channel are for those who administer it."""
+ADMIN_CHINESE = {chinese: name for name, (chinese, _) in words.ADMIN_COMMANDS.items()}
 CHINESE = {chinese: name for name, (chinese, _) in words.COMMANDS.items()} | words.ALIASES
 
 OPEN = frozenset({"s", "ul"})
@@ -305,5 +324,12 @@ BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "uy": lambda talk, args: instead(subscription_list.removed(talk, [None])),
     "uu": lambda talk, args: instead(subscription_list.restored(talk, args[0])),
     "t": lambda talk, args: instead(chat_settings.pressed(talk, args)),
+}
+ADMIN_BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
+    "fr": lambda talk, args: instead(page_files.released(talk, int(args[0]))),
+    "fd": lambda talk, args: instead(page_files.discarded(talk, int(args[0]))),
+    "fv": lambda talk, args: instead(administering.reviewed(talk, args[0])),
+    "ay": lambda talk, args: instead(announcing.confirmed(talk, int(args[0]))),
+    "an": lambda talk, args: instead(announcing.cancelled(talk, int(args[0]))),
 }
 MANAGED_BUTTONS = frozenset(verb for verb in BUTTONS if verb[0] in "stu" and verb not in OPEN)

@@ -16,7 +16,7 @@ from telegram.constants import ChatID
 from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ContextTypes, ExtBot
 
-from bot import outgoing, words
+from bot import outgoing, page_files, words
 from bot.addressing import addressed, as_command
 from bot.asking import Memory
 from bot.conversation import (
@@ -28,13 +28,14 @@ from bot.conversation import (
     press,
     welcome,
 )
+from bot.documents import contents, not_understood
 from bot.fairness import Fairness
 from bot.inlining import Offers, offered
 from bot.membership import managing, turn
 from bot.reply import Reply, say
 from bot.settings import Settings
 from bot.talk import KEPT_DAYS, Reader, Talk
-from store import asked, chats
+from store import announcements, asked, chats
 from store.database import Store
 from store.places import gazetteer_of
 
@@ -130,7 +131,7 @@ class Handlers:
         """A group became a supergroup: what is known of it goes along."""
         message = update.effective_message
         if message is not None and message.migrate_to_chat_id is not None:
-            for follow in (asked.migrate, chats.migrate):
+            for follow in (asked.migrate, chats.migrate, announcements.migrate):
                 await self.in_thread(
                     follow, self.store, message.chat.id, message.migrate_to_chat_id
                 )
@@ -198,7 +199,22 @@ class Handlers:
         """A sticker, a photo, a voice message: say kindly that only words are understood."""
         message = update.effective_message
         if message is not None:
-            await outgoing.send(bot_of(context), reader_of(update, message), say(words.CANNOT_USE))
+            reader = reader_of(update, message)
+            reply = not_understood(message, admin=self.talk(reader).reader.admin)
+            await outgoing.send(bot_of(context), reader, reply)
+
+    async def on_document(self, update: Update, context: Context) -> None:
+        """A file: a page when an administrator sends it, else nothing that is understood."""
+        message = update.effective_message
+        reader = reader_of(update, message)
+        if message is None or message.document is None or not self.talk(reader).reader.admin:
+            await self.on_other(update, context)
+            return
+        got = await contents(message.document)
+        if not isinstance(got, Reply):
+            name, data = got
+            got = await self.think(lambda talk: page_files.arrived(talk, name, data), reader)
+        await outgoing.send(bot_of(context), reader, got)
 
     async def on_error(self, update: object, context: Context) -> None:
         """A bug keeps its traceback in the log; the reader gets one sentence."""

@@ -31,7 +31,9 @@ async def introduce(bot: ExtBot[None], admins: Iterable[int]) -> None:
     await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
     for admin in admins:
         try:
-            await bot.set_my_commands(everyone, scope=BotCommandScopeChat(admin))
+            await bot.set_my_commands(
+                [*everyone, *menu(words.ADMIN_COMMANDS)], scope=BotCommandScopeChat(admin)
+            )
         except BadRequest:
             # An administrator who has never written to the bot has no chat to set a menu for.
             continue

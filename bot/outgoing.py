@@ -63,7 +63,8 @@ async def send(
         first, after = first or sent, sent.message_id
     if reply.file is not None:
         name, data = reply.file
-        await bot.send_document(
+        send_file = bot.send_photo if name.endswith(".png") else bot.send_document
+        await send_file(
             reader.chat, InputFile(BytesIO(data), name), message_thread_id=reader.thread or None
         )
     return first

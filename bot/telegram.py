@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from telegram import (
@@ -23,14 +24,19 @@ from telegram.request import BaseRequest
 
 from bot.delivering import Sender
 from bot.handling import Handlers
+from bot.heralding import Herald
 from bot.incoming import InOrder, JournalQueue
 from bot.introducing import introduce
 from bot.pacing import Pacing
 from bot.settings import Settings
+from bot.talk import Reader
+from bot.watching import Watcher
 from store.database import Store
 
 log = logging.getLogger(__name__)
 App = Application[Any, Any, Any, Any, Any, Any]
+OWNER = Reader(user=0, chat=0)
+"""In whose name the bot does what nobody asked for just now."""
 UPDATES = [
     Update.MESSAGE,
     Update.EDITED_MESSAGE,
@@ -50,6 +56,7 @@ class Telegram:
         self.handlers = Handlers(store, settings)
         self.pacing = Pacing(paid=settings.paid_rate)
         self.sender: Sender | None = None
+        self.others: tuple[Herald | Watcher, ...] = ()
 
     def application(
         self, request: BaseRequest | None = None, updates_request: BaseRequest | None = None
@@ -85,6 +92,7 @@ class Telegram:
                     filters.UpdateType.CHANNEL_POST & filters.COMMAND, do.on_channel_post
                 ),
                 ChatMemberHandler(do.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+                MessageHandler(filters.Document.ALL & filters.ChatType.PRIVATE, do.on_document),
                 CallbackQueryHandler(do.on_press),
                 InlineQueryHandler(do.on_inline),
                 MessageHandler(
@@ -111,13 +119,21 @@ class Telegram:
         self.sender = Sender(
             self.store, app.bot, self.pacing, self.settings, lambda: self.handlers.now
         )
-        await self.sender.start()
+        clock = self.sender.now
+        talk = partial(self.handlers.talk, OWNER)
+        self.others = (
+            Herald(self.store, app.bot, self.pacing, clock),
+            Watcher(self.store, self.settings, talk),
+        )
+        for worker in (self.sender, *self.others):
+            await worker.start()
         log.info("@%s is ready", app.bot.username)
 
     async def stopping(self, app: App) -> None:
         """Send no further alerts while Telegram can still be reached for those on their way."""
-        if self.sender is not None:
-            await self.sender.stop()
+        for worker in (*self.others, self.sender):
+            if worker is not None:
+                await worker.stop()
 
     async def stopped(self, app: App) -> None:
         """Let the threads go."""

@@ -378,10 +378,11 @@ def m005_alerts(db: Database) -> None:
 
 @migrations()
 def m006_dialogue(db: Database) -> None:
-    """What a talk waits for, and files that an administrator sent and looks at first.
+    """What a talk waits for, files that an administrator sent and looks at first, announcements.
 
     A file is a `batch` of rows, one an issue, each held until it is released or discarded: a page,
-    or the articles numbered `above` what there was before. Moments are ISO in UTC.
+    or the articles numbered `above` what there was before. Its moments are ISO in UTC. An
+    announcement that is confirmed gets a notice for every chat; those moments are seconds.
     """
     script(
         db,
@@ -401,5 +402,27 @@ def m006_dialogue(db: Database) -> None:
             release_at TEXT
         );
         CREATE INDEX received_state ON received (state);
+
+        CREATE TABLE announcements (
+            number INTEGER PRIMARY KEY,
+            text TEXT NOT NULL,
+            author INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            at REAL NOT NULL
+        );
+
+        CREATE TABLE notices (
+            announcement INTEGER NOT NULL REFERENCES announcements (number),
+            chat INTEGER NOT NULL,
+            thread INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            why TEXT,
+            due REAL NOT NULL,
+            tries INTEGER NOT NULL DEFAULT 0,
+            doubts INTEGER NOT NULL DEFAULT 0,
+            at REAL NOT NULL,
+            PRIMARY KEY (announcement, chat)
+        ) WITHOUT ROWID;
+        CREATE INDEX notices_due ON notices (due) WHERE state = 'waiting';
         """,
     )

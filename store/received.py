@@ -27,20 +27,28 @@ def take_page(
 ) -> tuple[Taken, int | None]:
     """Read a page and hold its issue; gives what was read and the number of the batch.
 
-    The number is None when the page is held as it is. `until` is when the issue releases itself,
-    None for never. Raises PageError when the page holds no article.
+    The number is None for a page the store has had for long. `until` is when the issue releases
+    itself, None for never. Raises PageError when the page holds no article.
     """
     with store.writing() as db:
         above = outbox.highest(db)
         taken = take(store, page, raw, encoding)
-        if taken.state == "unchanged":
-            return taken, None
         sha256 = hashlib.sha256(raw).hexdigest()
         row = db.execute("SELECT number, issue FROM pages WHERE sha256 = ?", [sha256]).fetchone()
+        if taken.state == "unchanged":
+            return taken, batch_of(db, row[0])
         fresh = taken.state == "new" or replaced(db, row[0])
         return taken, note(
             store, db, page.source_file, [(row[1], row[0])], above, fresh, now, until
         )
+
+
+def batch_of(db: Database, page: int) -> int | None:
+    """The batch in which a page is held; None when it is not."""
+    row = db.execute(
+        "SELECT batch FROM received WHERE page = ? AND state = 'held'", [page]
+    ).fetchone()
+    return int(row[0]) if row else None
 
 
 def take_articles(

@@ -146,11 +146,11 @@ def test_the_command_menu_is_in_chinese_and_shorter_in_groups(play: Play) -> Non
     assert all("\u4e00" <= entry["description"][0] <= "\u9fff" for entry in default["commands"])
 
 
-RIGHTS = (
-    "can_be_edited is_anonymous can_manage_chat can_delete_messages can_manage_video_chats"
-    " can_restrict_members can_promote_members can_change_info can_invite_users can_post_stories"
-    " can_edit_stories can_delete_stories"
-).split()
+RIGHTS = [
+    *("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages"),
+    *("can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info"),
+    *("can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories"),
+]
 
 
 def status_of(user: dict[str, Any], status: str) -> dict[str, Any]:

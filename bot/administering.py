@@ -1,0 +1,104 @@
+"""What administrators may do in the chat: /stats, /review, /ingest; page files and /announce have
+rooms of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from bot import words
+from bot.proofs import item_lines, joined
+from bot.reply import Button, Reply, say
+from bot.stats_picture import picture
+from bot.talk import KEPT_DAYS, Talk
+from bot.text import Text, bold, join
+from store import announcements, stats
+from store import review as reviews
+from store.stats import Week
+
+WEEKS = 8
+MISSES = 10
+REVIEWED = 5
+"""Things to look at shown at a time."""
+
+
+def ingest(talk: Talk, rest: str) -> Reply:
+    """/ingest: the ways in which pages come in."""
+    inbox = talk.settings.inbox
+    folder = words.INGEST_INBOX.format(folder=inbox) if inbox else words.INGEST_NO_INBOX
+    return say(f"{words.INGEST}\n{folder}")
+
+
+def statistics(talk: Talk, rest: str) -> Reply:
+    """/stats: how things stand, the last weeks as a table and as a picture."""
+    weeks = stats.weeks(talk.store, talk.now, WEEKS)
+    misses = stats.missed(talk.store, talk.now - timedelta(weeks=WEEKS), MISSES)
+    parts = [standing_text(talk), weeks_text(weeks)]
+    if misses:
+        lines = [words.STATS_MISS.format(question=q[:60], count=n) for q, n in misses]
+        parts.append(join("\n", [bold(words.STATS_MISSES), *lines]))
+    parts.append(Text(words.STATS_PICTURE))
+    return Reply(join("\n\n", parts), file=("stats.png", picture(weeks)))
+
+
+def standing_text(talk: Talk) -> Text:
+    """Readers, subscriptions and deliveries as they stand."""
+    now = stats.standing(talk.store, talk.now - timedelta(days=KEPT_DAYS))
+    notices = announcements.progress(talk.store)
+    lines = [
+        words.STATS_READERS.format(days=KEPT_DAYS, count=now.readers),
+        words.STATS_SUBSCRIPTIONS.format(
+            targets=now.targets,
+            count=now.subscriptions,
+            paused=now.paused,
+            reached=now.reached,
+        ),
+        words.STATS_DELIVERIES.format(states=states_text(now.deliveries) or words.STATS_NONE),
+        words.STATS_NOTICES.format(states=states_text(notices)) if notices else "",
+    ]
+    return join("\n", [bold(words.STATS), *lines])
+
+
+def states_text(counts: Mapping[str, int]) -> str:
+    """How many are in each state, in words."""
+    return "、".join(
+        words.STATS_DELIVERY.format(state=words.DELIVERY_STATES.get(state, state), count=count)
+        for state, count in sorted(counts.items())
+    )
+
+
+def weeks_text(weeks: tuple[Week, ...]) -> Text:
+    """The weeks, the newest first, a line each."""
+    lines = [
+        words.STATS_WEEK.format(
+            day=f"{week.monday:%m-%d}",
+            questions=week.questions,
+            misses=week.misses,
+            good=week.good,
+            bad=week.bad,
+            sent=week.sent,
+        )
+        for week in reversed(weeks)
+    ]
+    return join("\n", [bold(words.STATS_WEEKS), *lines])
+
+
+def review(talk: Talk, rest: str) -> Reply:
+    """/review: what a person should look at, the worst first."""
+    items = reviews.queue(talk.store, REVIEWED)
+    if not items:
+        return say(words.REVIEW_NOTHING)
+    rows = [
+        (Button(f"{at}. {item.title}", f"a:{item.number}"),)
+        for at, item in enumerate(items, 1)
+        if item.number
+    ]
+    done = Button(words.BUTTON_REVIEWED, "fv:" + items[0].id)
+    texts = [joined(item_lines(item)) for item in items]
+    return say(join("\n\n", [bold(words.REVIEW), *texts]), *rows, (done,))
+
+
+def reviewed(talk: Talk, item: str) -> Reply:
+    """Mark the first thing as looked at, and show the next."""
+    reviews.mark(talk.store, item, f"telegram:{talk.reader.user}")
+    return review(talk, "")

@@ -1,0 +1,204 @@
+"""What administrators do in the chat: page files, announcements, counts, the review queue."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot import words
+from bot.page_files import arrived, release_overdue
+from bot.settings import Settings
+from bot.talk import Reader
+from store import announcements, articles, browse, outbox, subscriptions
+from store.chats import Target
+from store.database import Store
+from store.model import Filters
+from store.wishes import Wish
+from tests.conftest import NOW, Chat
+
+PAGE = """学习角
+入库登记怎么做
+□作者 岳知秋
+粮食入库要先过秤，再看水分，最后登记姓名和地块。三样都齐了，保管员才签字。
+谁家的粮谁家的人在场，称完当面念一遍斤两。
+"""
+NAME = "青禾日报_2026-03-24_05.txt"
+
+
+@pytest.fixture
+def chief(samples: Store) -> Chat:
+    """An administrator of the bot in a private chat."""
+    return Chat(samples, Reader(user=1, chat=1, admin=True))
+
+
+def send(chief: Chat, text: str = PAGE, name: str = NAME) -> str:
+    chief.reply = arrived(chief.talk, name, text.encode())
+    return chief.reply.text.plain
+
+
+def waiting(chief: Chat) -> dict[str, int]:
+    """Issues whose news waits or is held, by state."""
+    rows = chief.talk.store.db.execute("SELECT state, count(*) FROM alerts GROUP BY 1")
+    return dict(rows.fetchall())
+
+
+def titles(chief: Chat) -> list[str]:
+    found = articles.listing(chief.talk.store, Filters(since="2026-03-24"), limit=50)
+    return [article.title for article in found.articles]
+
+
+def test_a_page_file_is_read_and_held_until_it_is_published(chief: Chat) -> None:
+    held = waiting(chief).get("held", 0)
+    said = send(chief)
+    assert "2026-03-24" in said
+    assert "入库登记怎么做" in said
+    assert waiting(chief)["held"] == held + 1
+    chief.press(words.BUTTON_PUBLISH)
+    assert waiting(chief).get("held", 0) == held
+    assert titles(chief) == ["入库登记怎么做"]
+
+
+def test_a_discarded_page_is_gone_and_nobody_hears_of_it(chief: Chat) -> None:
+    before = browse.counts(chief.talk.store)
+    send(chief)
+    chief.press(words.BUTTON_DISCARD)
+    assert titles(chief) == []
+    after = browse.counts(chief.talk.store)
+    assert (after["pages"], after["articles"]) == (before["pages"], before["articles"])
+    assert "held" not in waiting(chief)
+    assert "新读入" in send(chief)
+
+
+def test_a_discarded_new_version_brings_the_former_back(chief: Chat) -> None:
+    send(chief)
+    chief.press(words.BUTTON_PUBLISH)
+    assert "已更新" in send(chief, PAGE.replace("保管员才签字", "会计才签字"))
+    chief.press(words.BUTTON_DISCARD)
+    (found,) = articles.listing(chief.talk.store, Filters(since="2026-03-24")).articles
+    assert "保管员才签字" in "".join(found.paragraphs)
+
+
+def test_a_page_that_is_known_already_is_not_held(chief: Chat) -> None:
+    send(chief)
+    chief.press(words.BUTTON_PUBLISH)
+    assert "没有变化" in send(chief)
+    assert chief.labels == []
+
+
+def test_the_same_file_again_while_it_is_held_shows_its_buttons_again(chief: Chat) -> None:
+    send(chief)
+    first = chief.labels
+    send(chief)
+    assert chief.labels == first
+
+
+def test_a_button_decides_once(chief: Chat) -> None:
+    send(chief)
+    button = chief.button(words.BUTTON_PUBLISH)
+    chief.press(words.BUTTON_PUBLISH)
+    chief.reply = replace(chief.reply, buttons=((button,),))
+    assert chief.press(words.BUTTON_PUBLISH).toast == words.GONE
+
+
+def test_a_page_publishes_itself_after_the_time_the_owner_set(chief: Chat) -> None:
+    chief.talk = replace(chief.talk, settings=Settings(release=30))
+    assert "30 分钟" in send(chief)
+    assert release_overdue(replace(chief.talk, now=NOW + timedelta(minutes=29))) == 0
+    assert release_overdue(replace(chief.talk, now=NOW + timedelta(minutes=30))) == 1
+    assert "held" not in waiting(chief)
+
+
+def test_two_held_pages_of_an_issue_are_told_of_together(chief: Chat) -> None:
+    send(chief)
+    first = chief.reply
+    send(chief, PAGE.replace("入库", "出库"), "青禾日报_2026-03-24_06.txt")
+    chief.press(words.BUTTON_PUBLISH)
+    assert waiting(chief)["held"] == 1
+    chief.reply = first
+    chief.press(words.BUTTON_PUBLISH)
+    assert "held" not in waiting(chief)
+
+
+def test_a_file_of_articles_is_held_and_discarded_as_a_page_is(chief: Chat) -> None:
+    row = '{"title": "石桥通车", "paragraphs": ["石桥昨天通车。"], "date": "2026-04-01"}\n'
+    assert "新 1 篇" in send(chief, row, "more.jsonl")
+    assert titles(chief) == ["石桥通车"]
+    chief.press(words.BUTTON_DISCARD)
+    assert titles(chief) == []
+
+
+@pytest.mark.parametrize("name", ["page.pdf", "page.docx", "noending"])
+def test_another_kind_of_file_is_refused_with_what_to_send(chief: Chat, name: str) -> None:
+    assert ".txt" in send(chief, "x", name)
+
+
+def test_a_file_without_text_is_refused_with_the_reason(chief: Chat) -> None:
+    assert "没有读入" in send(chief, "")
+
+
+def test_readers_have_no_administrators_commands(chat: Chat) -> None:
+    for name in words.ADMIN_COMMANDS:
+        assert chat.say(f"/{name}").text.plain == words.UNKNOWN_COMMAND
+
+
+def test_an_administrator_in_a_group_is_a_reader(samples: Store) -> None:
+    group = Chat(samples, Reader(user=1, chat=-70, kind="group", admin=True))
+    assert group.say("/stats").text.plain == words.UNKNOWN_COMMAND
+
+
+def test_readers_may_ask_with_the_words_of_administrators(chat: Chat) -> None:
+    assert words.STATS_WEEKS not in chat.say("统计").text.plain
+
+
+def test_every_administrators_command_answers(chief: Chat) -> None:
+    for name, (chinese, _) in words.ADMIN_COMMANDS.items():
+        assert chief.say(f"/{name}").text.plain, name
+        assert chief.say(chinese).text.plain != words.UNKNOWN_COMMAND
+
+
+def test_counts_come_as_text_and_as_a_picture(chief: Chat, chat: Chat) -> None:
+    chat.talk = replace(chat.talk, store=chief.talk.store)
+    chat.say("比特币现在多少钱")
+    reply = chief.say("/stats")
+    assert "比特币现在多少钱（1 次）" in reply.text.plain
+    assert reply.file is not None
+    assert reply.file[1].startswith(b"\x89PNG")
+
+
+def test_an_announcement_is_shown_first_and_goes_out_when_confirmed(chief: Chat) -> None:
+    store = chief.talk.store
+    assert chief.say("/announce 明天停报").text.plain == words.ANNOUNCE_NOBODY
+    for number in (11, 12, 13):
+        subscriptions.add(store, Target(number), Wish(), NOW)
+    assert "3 个聊天" in chief.say("/announce 明天停报").text.plain
+    assert announcements.waiting(store, NOW) is None
+    chief.press("发给 3 个聊天")
+    notice = announcements.waiting(store, NOW)
+    assert notice is not None
+    assert notice.text == "明天停报"
+
+
+def test_a_cancelled_announcement_is_not_sent_and_a_second_press_does_nothing(
+    chief: Chat,
+) -> None:
+    subscriptions.add(chief.talk.store, Target(11), Wish(), NOW)
+    chief.say("/announce 明天停报")
+    preview = chief.reply
+    chief.press(words.BUTTON_CANCEL)
+    chief.reply = preview
+    assert chief.press("发给").toast == words.ANNOUNCE_DONE
+    assert announcements.waiting(chief.talk.store, NOW) is None
+
+
+def test_review_shows_what_is_doubtful_and_can_be_ticked_off(chief: Chat) -> None:
+    first = chief.say("/review")
+    assert words.BUTTON_REVIEWED in chief.labels
+    assert chief.press(words.BUTTON_REVIEWED).text.plain != first.text.plain
+
+
+def test_a_discarded_article_is_no_longer_news(chief: Chat) -> None:
+    subscriptions.add(chief.talk.store, Target(11), Wish(), NOW)
+    send(chief)
+    chief.press(words.BUTTON_DISCARD)
+    assert chief.talk.store.db.execute("SELECT count(*) FROM hits").fetchone() == (0,)
+    assert outbox.rows(chief.talk.store) == ()

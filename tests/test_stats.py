@@ -1,0 +1,95 @@
+"""Counts by week and how things stand."""
+
+import struct
+import zlib
+from datetime import date, datetime, timedelta
+
+from bot.png import Canvas
+from bot.stats_picture import HEIGHT, WIDTH, picture
+from store import asked, stats, subscriptions
+from store.asked import Place
+from store.chats import Target
+from store.database import Store
+from store.model import Answer, Article, Candidate
+from store.stats import Week
+from store.wishes import Wish
+from tests.conftest import NOW
+
+
+def ask(store: Store, question: str, found: bool, at: datetime) -> int:
+    article = Article("a", 1, "题目", "news", ("正文",))
+    answer = Answer(question, found, 0.5, (Candidate(article, 0.5),))
+    return asked.remember(store, answer, at)
+
+
+def test_questions_and_misses_are_counted_in_their_weeks(store: Store) -> None:
+    ask(store, "一", True, NOW)
+    ask(store, "二", False, NOW)
+    ask(store, "三", False, NOW - timedelta(weeks=2))
+    ask(store, "四", True, NOW - timedelta(weeks=60))
+    weeks = stats.weeks(store, NOW, 3)
+    assert [week.questions for week in weeks] == [1, 0, 2]
+    assert [week.misses for week in weeks] == [1, 0, 1]
+    assert weeks[-1].monday == date(2026, 3, 16)
+
+
+def test_verdicts_are_counted(store: Store) -> None:
+    number = ask(store, "一", True, NOW)
+    asked.judge(store, number, True, None, NOW)
+    asked.judge(store, number, False, None, NOW)
+    assert (stats.weeks(store, NOW)[-1].good, stats.weeks(store, NOW)[-1].bad) == (1, 1)
+
+
+def test_deliveries_are_counted_by_the_papers_clock(store: Store) -> None:
+    sunday_night = datetime(2026, 3, 15, 23, 30, tzinfo=NOW.tzinfo)
+    with store.writing() as db:
+        db.conn.execute("INSERT INTO issues VALUES (1, 'x', '2026-03-15')")
+        db.conn.execute(
+            "INSERT INTO deliveries (issue, chat, thread, state, told, newest, begun, due, at)"
+            " VALUES (1, 5, 0, 'sent', 1, 1, 0, 0, ?)",
+            [sunday_night.timestamp()],
+        )
+    assert [week.sent for week in stats.weeks(store, NOW, 2)] == [1, 0]
+    assert stats.standing(store, NOW).deliveries == {"sent": 1}
+
+
+def test_readers_and_subscriptions_stand_as_they_are(store: Store) -> None:
+    asked.turn(store, Place(7, 0, 7), NOW)
+    asked.turn(store, Place(8, 0, 8), NOW - timedelta(days=30))
+    subscriptions.add(store, Target(7), Wish(), NOW)
+    subscriptions.add(store, Target(7), Wish(study=True), NOW)
+    now = stats.standing(store, NOW - timedelta(days=7))
+    assert (now.readers, now.targets, now.reached, now.subscriptions) == (1, 1, 1, 2)
+
+
+def test_the_most_frequent_misses_come_first(store: Store) -> None:
+    for question in ("甲", "乙", "乙"):
+        ask(store, question, False, NOW)
+    assert stats.missed(store, NOW - timedelta(days=1)) == (("乙", 2), ("甲", 1))
+
+
+def pixels(png: bytes) -> list[bytes]:
+    """The rows of a PNG of one byte a pixel."""
+    width, height = struct.unpack(">II", png[16:24])
+    at = png.index(b"IDAT")
+    size = struct.unpack(">I", png[at - 4 : at])[0]
+    data = zlib.decompress(png[at + 4 : at + 4 + size])
+    return [data[row * (width + 1) + 1 : (row + 1) * (width + 1)] for row in range(height)]
+
+
+def test_a_canvas_keeps_what_is_drawn_and_leaves_out_what_lies_outside() -> None:
+    canvas = Canvas(10, 4, [(255, 255, 255), (0, 0, 0)])
+    canvas.box(8, 2, 50, 50, 1)
+    assert pixels(canvas.png()) == [bytes(10), bytes(10), *[bytes(8) + b"\1\1"] * 2]
+
+
+def test_a_higher_count_is_a_higher_bar() -> None:
+    weeks = [Week(date(2026, 3, 2), questions=2), Week(date(2026, 3, 9), questions=8)]
+    rows = pixels(picture(weeks))
+    blue = [sum(row[x] == 3 for row in rows) for x in (WIDTH // 4, WIDTH * 3 // 4)]
+    assert 0 < blue[0] < blue[1]
+    assert len(rows) == HEIGHT
+
+
+def test_weeks_without_anything_are_drawn_too() -> None:
+    assert picture([Week(date(2026, 3, 2))]).startswith(b"\x89PNG")
