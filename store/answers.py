@@ -20,11 +20,16 @@ from store.model import Answer, Article, Candidate, Filters
 from store.passages import passages
 from store.query import understand
 from store.sound import listen, syllables
+from store.suggest import suggestions
 
-DEPTH = 32
+DEPTH = 24
 """Chunks compared in full."""
 WIDE = 2000
 """Chunks looked at when a filter may leave out most of them."""
+
+
+PLAUSIBLE = 0.5
+"""Share of the question a candidate must sound like before a spelling is taken from it."""
 
 
 class Ranked(NamedTuple):
@@ -104,6 +109,8 @@ def find(db: Database, question: str, filters: Filters) -> tuple[Wanted, list[Ra
     query = understand(question)
     seen = index.survey(db, {term.text for term in (*query.char_terms, *query.sound_terms)})
     wanted = match.weigh(query, seen.counts, seen.chunks, background())
+    if not query.char_terms and not query.sound_terms:
+        return wanted, literal(db, wanted, filters)
     values = {term.text: term.weight for term in (*wanted.chars, *wanted.sound)}
     narrow = filters != Filters()
     numbers = index.best(db, seen, values, WIDE if narrow else DEPTH)
@@ -111,6 +118,21 @@ def find(db: Database, question: str, filters: Filters) -> tuple[Wanted, list[Ra
     allowed = within(db, {article for article, _ in held.values()}, filters) if narrow else None
     kept = [held[n] for n in numbers if n in held and (allowed is None or held[n][0] in allowed)]
     return wanted, compare(db, wanted, kept[:DEPTH])
+
+
+def literal(db: Database, wanted: Wanted, filters: Filters) -> list[Ranked]:
+    """The newest articles with a single typed character in the title: it makes no pair."""
+    symbol = wanted.query.chars
+    if len(symbol) != 1:
+        return []
+    rows = db.execute(
+        "SELECT number FROM articles WHERE instr(title, ?) ORDER BY number DESC LIMIT ?",
+        [symbol, DEPTH],
+    )
+    numbers = {number for (number,) in rows}
+    if filters != Filters():
+        numbers = within(db, numbers, filters)
+    return compare(db, wanted, [(number, Chunk(0, 0, 0, 0)) for number in numbers])
 
 
 def within(db: Database, numbers: set[int], filters: Filters) -> set[int]:
@@ -174,6 +196,13 @@ def places(article: Article | None, term: str) -> tuple[int, ...]:
     return tuple(i - 1 for i, text in enumerate(held) if term in text or term in listen(text))
 
 
+def offered(wanted: Wanted, ranked: list[Ranked]) -> tuple[str, ...]:
+    """What may have been meant."""
+    titles = [(one.article.title, one.signals.title) for one in ranked]
+    plausible = bool(ranked) and ranked[0].signals.sound >= PLAUSIBLE
+    return suggestions(wanted, titles, ranked[0].text if plausible else None)
+
+
 def answer(
     question: str,
     wanted: Wanted,
@@ -194,7 +223,7 @@ def answer(
         found=found,
         confidence=round(sure, 4),
         candidates=candidates,
-        suggestions=() if found else tuple(one.article.title for one in ranked[:3]),
+        suggestions=() if found else offered(wanted, ranked),
         ms=(perf_counter() - started) * 1000,
         filters=filters,
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from store.chunks import head, parts
 from store.fold import fold, positions, squeeze
-from store.match import Wanted, Weighted, coverage
+from store.match import Text, Wanted, Weighted, coverage
 from store.model import Article, Passage
 from store.sentences import LONGEST, Piece, pieces
 from store.sound import listen
@@ -46,8 +46,10 @@ def passages(wanted: Wanted, article: Article) -> tuple[Passage, ...]:
     texts = parts(article)
     hits = [hits_in(wanted, text) for text in texts]
     cut = [pieces(text) for text in texts]
-    about = distinctive(wanted, article)
-    opening = headed(wanted, article)
+    chars = squeeze(fold(head(article)))
+    above = Text(chars, listen(chars), len(chars))
+    about = distinctive(wanted, above)
+    opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))
     scored = sorted(
         (
             Scored(
@@ -96,18 +98,11 @@ def matches(terms: Sequence[Weighted], text: str) -> Iterator[tuple[int, Weighte
             at = text.find(term.text, at + 1)
 
 
-def headed(wanted: Wanted, article: Article) -> float:
-    """How much of the question the heading holds."""
-    chars = squeeze(fold(head(article)))
-    return max(coverage(wanted.chars, chars), coverage(wanted.sound, listen(chars)))
-
-
-def distinctive(wanted: Wanted, article: Article) -> dict[str, float]:
-    """What a term counts for inside an article: little when its heading says it already."""
-    chars = squeeze(fold(head(article)))
-    above = chars + listen(chars)
+def distinctive(wanted: Wanted, above: Text) -> dict[str, float]:
+    """What a term counts for inside an article: little when the heading says it already."""
+    said = above.chars + above.sound
     return {
-        term.text: term.weight * (0.1 if term.text in above else 1.0) * (0.5 if term.loose else 1)
+        term.text: term.weight * (0.1 if term.text in said else 1.0) * (0.5 if term.loose else 1)
         for term in (*wanted.chars, *wanted.sound)
     }
 
@@ -124,6 +119,8 @@ def value(
     said = text[piece.start : piece.stop]
     score = 0.01 + (LISTED * opening if piece.item is not None else 0.0)
     for group, terms in ((hits.chars, wanted.chars), (hits.sound, wanted.sound)):
+        if not group:
+            continue
         total = sum(about[term.text] for term in terms) or 1.0
         inside = {term.text for at, term in group if piece.start <= at < piece.stop}
         around = {term.text for _, term in group}

@@ -18,11 +18,12 @@ from store.fold import PLANE
 
 FIRST = 0xE000
 ODD = (
-    "的行了长调重都着色给似还度乐角参率校露吁曝省没劲藏模弹勒朝薄厦仔差便佛血塞泊刹攒奇靓辗"
+    "行长调重都色给似还度乐角参率校露吁曝省没劲藏模弹勒朝薄厦仔差便佛血塞泊刹攒奇靓辗"
     "椎柏磅朴畜吓咽尾茄擘伽沓藉蚌噱俩铤琢囤肋掴臭牟伺缪陂漯莘弄爪褪扒坻蹊栅粘裳咋尉膀枞傀槟嚓"
 )
 """Characters that newspapers read otherwise than alone in at least one of twenty uses: looking
-at the neighbours of rarer cases would cost more than it gives."""
+at the neighbours of rarer cases would cost more than it gives. So would 的, 了 and 着, which
+only join words."""
 HAN = ("\u3400", "\u9fff")
 
 
