@@ -38,6 +38,8 @@ def measure(
         **first._asdict(),
         "lead": (best - second) / best if best else 0.0,
         "mass": log1p(sum(sound)),
+        "print": log1p(sum(held(wanted.chars, text.chars))),
+        "bulk": log1p(first.often * total),
         "peak": max(sound, default=0.0) / 10,
         "size": log1p(total),
         "lost": log1p(sum(weight for weight, _ in lost)),
