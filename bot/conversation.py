@@ -46,7 +46,7 @@ def hear(talk: Talk, text: str) -> Reply:
         name, rest = command_in(text, admin=administers(talk))
         if name is not None:
             return commanded(talk, name, rest)
-        if told := subscribing.told_words(talk, text):
+        if told := subscribing.told_words(talk, text) or run_together(talk, text):
             return told
         return following.follow_up(talk, text) or question(talk, text)
     except NotFound as error:
@@ -65,6 +65,17 @@ def commanded(talk: Talk, name: str, rest: str) -> Reply:
     return handler(talk, rest)
 
 
+def run_together(talk: Talk, text: str) -> Reply | None:
+    """订阅奇台县, 退订奇台县 without a space; None unless all behind the verb is known by name.
+
+    订阅怎么收费 is a question.
+    """
+    name, rest = CHINESE.get(text[:2]), text[2:].strip()
+    if name not in RUN_TOGETHER or not subscribing.named_only(talk, rest):
+        return None
+    return commanded(talk, name, rest)
+
+
 def administers(talk: Talk) -> bool:
     """Whether this is an administrator of the bot, and nobody else listens."""
     return talk.reader.admin and talk.reader.kind == "private"
@@ -77,8 +88,9 @@ def changes(name: str, rest: str) -> bool:
 
 def needs_manager(text: str) -> bool:
     """Whether a line said in a group is for those who manage it, so that this must be found out."""
-    name, rest = command_in(text.strip())
-    return name is not None and changes(name, rest)
+    text = text.strip()
+    name, rest = command_in(text)
+    return changes(name, rest) if name is not None else CHINESE.get(text[:2]) in RUN_TOGETHER
 
 
 def needs_manager_to_press(data: str) -> bool:
@@ -281,6 +293,8 @@ ADMIN_COMMANDS: dict[str, Handler] = {
     "stats": administering.statistics,
     "announce": announcing.announce,
 }
+RUN_TOGETHER = frozenset({"subscribe", "unsubscribe"})
+"""Commands whose Chinese word may be followed by a name without a space."""
 MANAGED = frozenset({"subscribe", "unsubscribe", "settings"})
 """Commands that in a group or channel are for those who administer it."""
 ADMIN_CHINESE = {chinese: name for name, (chinese, _) in words.ADMIN_COMMANDS.items()}

@@ -109,6 +109,8 @@ def button(one: Button, bot_name: str) -> InlineKeyboardButton:
         return InlineKeyboardButton(label, url=f"https://t.me/share/url?url={link}")
     if one.link is not None:
         return InlineKeyboardButton(label, url=f"https://t.me/{bot_name}?start={one.link}")
+    if one.group is not None:
+        return InlineKeyboardButton(label, url=f"https://t.me/{bot_name}?startgroup={one.group}")
     if one.url is not None:
         return InlineKeyboardButton(label, url=one.url)
     data = one.data or "x"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from telegram import ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message
+from telegram.error import BadRequest, Forbidden
 from telegram.ext import ExtBot
 
 from bot.talk import Reader
@@ -16,13 +17,17 @@ MANAGERS = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
 async def managing(bot: ExtBot[None], reader: Reader, message: Message | None) -> Reader:
     """The reader, knowing whether they administer this group or channel.
 
-    An administrator who writes anonymously writes as the chat itself.
+    An administrator who writes anonymously writes as the chat itself. Where Telegram does not
+    tell (the bot has no rights in a channel), nobody does.
     """
     if reader.kind == "private":
         return reader
     if message is not None and message.sender_chat is not None:
         return replace(reader, manages=message.sender_chat.id == reader.chat)
-    member = await bot.get_chat_member(reader.chat, reader.user)
+    try:
+        member = await bot.get_chat_member(reader.chat, reader.user)
+    except (BadRequest, Forbidden):
+        return reader
     return replace(reader, manages=member.status in MANAGERS)
 
 

@@ -12,9 +12,9 @@ from bot.text import Text
 class Button:
     """A button does one thing: press sends `data` back, `copy` goes to the clipboard, `url` opens.
 
-    `data` is at most 64 bytes of ASCII; `link` is a deep-link payload that the transport turns
-    into an address, since only it knows the bot's name; `share` is such a payload
-    too, and lets the reader pick a chat to send the address to.
+    `data` is at most 64 bytes of ASCII. `link`, `share` and `group` are deep-link payloads that the
+    transport turns into addresses, since only it knows the bot's name: `link` opens the bot,
+    `share` lets the reader pick a chat to send the address to, `group` adds the bot to a group.
     """
 
     label: str
@@ -23,6 +23,7 @@ class Button:
     url: str | None = None
     link: str | None = None
     share: str | None = None
+    group: str | None = None
 
 
 EMPTY = Text()

@@ -39,6 +39,14 @@ def subscribe(talk: Talk, rest: str) -> Reply:
     return added(talk, meanings[0]) if len(meanings) == 1 else which(talk, rest, meanings)
 
 
+def named_only(talk: Talk, text: str) -> bool:
+    """Whether a text is wishes the archive knows by name, so that no keyword is guessed at."""
+    if not text or len(text) > LONGEST:
+        return False
+    meanings = parse(text, names_of(talk.store))
+    return len(meanings) == 1 and not any(wish.words or wish.without for wish in meanings[0])
+
+
 def names_of(store: Store) -> Names:
     """What the archive can be asked by."""
     with store.reading() as db:

@@ -11,7 +11,7 @@ from bot.reply import Button, Reply, pager, say
 from bot.subscribing import listed, names_of, target_of
 from bot.talk import Talk
 from bot.text import bold, join
-from bot.wish_codes import lengthened, shortened, wish_code, wish_of
+from bot.wish_codes import code_of, lengthened, shortened, wish_code, wish_of
 from bot.wishes import EVERYTHING, described, parse
 from store import subscriptions
 from store.subscriptions import Subscription
@@ -73,8 +73,18 @@ def single(talk: Talk, number: int) -> Reply:
             Button(change, f"up:{number}:{int(not one.paused)}"),
             Button(words.BUTTON_REMOVE, f"ux:{number}"),
         ),
+        sharing(talk, one),
         (Button(words.BUTTON_BACK, "ul:0"),),
     )
+
+
+def sharing(talk: Talk, one: Subscription) -> tuple[Button, ...]:
+    """A link that subscribes others to the same, and one that adds the bot to a group with it."""
+    payload = f"s_{code_of(talk.store, [one.wish])}"
+    share = Button(words.BUTTON_SHARE, share=payload)
+    if talk.reader.kind != "private":
+        return (share,)
+    return (share, Button(words.BUTTON_TO_GROUP, group=payload))
 
 
 def paused(talk: Talk, which: str, state: bool) -> Reply:

@@ -15,7 +15,9 @@ from bot.talk import Reader, Talk
 from bot.text import Text
 from store.database import Store
 
-OWNER = Reader(user=0, chat=0)
+OWNER = Reader(user=0, chat=0, admin=True)
+"""Whoever has the store's file is its owner."""
+READABLE = (".json", ".txt")
 BOLD, QUIET, PLAIN = "\033[1m", "\033[2m", "\033[0m"
 
 
@@ -56,6 +58,8 @@ class Terminal:
             print(reply.toast, file=self.out)
         if reply.text.plain:
             print(rendered(reply.text, color=self.color), file=self.out)
+        if reply.file is not None and reply.file[0].endswith(READABLE):
+            print(reply.file[1].decode(), file=self.out)
         rows = [tuple(b for b in row if b.data != "x") for row in reply.buttons]
         if any(rows):
             self.buttons = [button for row in rows for button in row]

@@ -16,6 +16,7 @@ class RecordingRequest(BaseRequest):
     def __init__(self) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.answers: dict[str, tuple[int, dict[str, Any]]] = {}
+        self.files: dict[str, bytes] = {}
 
     @property
     def read_timeout(self) -> float:
@@ -38,6 +39,8 @@ class RecordingRequest(BaseRequest):
         name = url.rsplit("/", 1)[1]
         values = dict(request_data.parameters) if request_data else {}
         self.calls.append((name, values))
+        if name in self.files:
+            return 200, self.files[name]
         if name in self.answers:
             code, body = self.answers[name]
             return code, json.dumps(body).encode()
@@ -46,6 +49,8 @@ class RecordingRequest(BaseRequest):
     def result(self, name: str, values: dict[str, Any]) -> Any:
         if name == "getMe":
             return BOT
+        if name == "getFile":
+            return {"file_id": "f", "file_unique_id": "f", "file_path": "documents/f"}
         if name in ("sendMessage", "editMessageText"):
             chat = int(values["chat_id"])
             kind = "private" if chat > 0 else "group"

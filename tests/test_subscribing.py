@@ -196,3 +196,14 @@ def test_a_group_is_not_shown_what_is_kept_of_a_reader(group: Chat) -> None:
     reply = group.say("/export")
     assert reply.file is None
     assert reply.text.plain == words.EXPORT_PRIVATELY
+
+
+def test_verb_and_name_may_be_run_together(chat: Chat) -> None:
+    assert "已订阅：柳湾县" in chat.say("订阅柳湾县").text.plain
+    assert "已退订：柳湾县" in chat.say("退订柳湾县").text.plain
+    assert "订阅" not in chat.say("订阅怎么收费").text.plain.removeprefix("报上没有找到“订阅")
+
+
+def test_running_together_does_not_get_round_the_managers(group: Chat) -> None:
+    assert group.say("订阅柳湾县").text.plain == words.MANAGERS_ONLY
+    assert needs_manager("订阅柳湾县")

@@ -20,6 +20,9 @@ from tests.conftest import NOW
 from tests.recording import BOT, RecordingRequest, message, pressed
 
 TOKEN = "123456789:" + "A" * 35
+PAGE = """本报讯 石桥县上月修好了通往河湾村的便桥，村民过河不用再绕远路。县里派了两名技术员，
+住在村里一个月，等桥面干透才离开。桥头立了一块木牌，写着养护人的名字和电话。
+"""
 Play = Callable[..., RecordingRequest]
 
 
@@ -32,6 +35,7 @@ def play(samples: Store) -> Play:
     ) -> RecordingRequest:
         request = RecordingRequest()
         request.answers = answers
+        request.files = {"f": PAGE.encode()}
         app = Telegram(samples, settings or Settings(token=TOKEN)).application(
             request, RecordingRequest()
         )
@@ -248,3 +252,53 @@ def test_a_migrated_group_keeps_its_subscriptions(play: Play, samples: Store) ->
         getChatMember=member("administrator"),
     )
     assert len(subscriptions.of(samples, Target(-1001))) == 1
+
+
+def document(size: int = 400) -> dict[str, Any]:
+    """An update that brings a page as a file."""
+    body = {
+        "file_id": "f",
+        "file_unique_id": "f",
+        "file_name": "石桥日报_2026-05-04_02.txt",
+        "file_size": size,
+    }
+    return message(None, document=body)
+
+
+CHIEF = Settings(token=TOKEN, admins=frozenset({7}))
+
+
+def test_a_page_file_from_an_administrator_is_read_and_can_be_published(play: Play) -> None:
+    sent = play(document(), settings=CHIEF).sent()
+    assert "石桥日报 · 2026-05-04" in sent[0]["text"]
+    assert words.BUTTON_PUBLISH in str(sent[0]["reply_markup"])
+
+
+def test_a_file_from_a_reader_is_not_fetched(play: Play) -> None:
+    request = play(document())
+    assert request.sent("getFile") == []
+    assert request.sent()[0]["text"] == words.CANNOT_USE
+
+
+def test_a_file_too_large_for_a_bot_is_not_fetched(play: Play) -> None:
+    request = play(document(21 * 2**20), settings=CHIEF)
+    assert request.sent("getFile") == []
+    assert request.sent()[0]["text"] == words.FILE_LARGE
+
+
+def test_an_administrators_photo_is_refused_with_what_to_send(play: Play) -> None:
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}]
+    sent = play(message(None, photo=photo), settings=CHIEF).sent()
+    assert sent[0]["text"] == words.NO_PHOTOS
+
+
+def test_the_counts_come_with_a_picture(play: Play) -> None:
+    request = play(message("/stats"), settings=CHIEF)
+    assert words.STATS in request.sent()[0]["text"]
+    assert len(request.sent("sendPhoto")) == 1
+
+
+def test_where_telegram_does_not_tell_nobody_is_an_administrator(play: Play) -> None:
+    refusal = {"ok": False, "error_code": 400, "description": "Bad Request: no rights"}
+    sent = play(message("/subscribe 全部", chat=-100), getChatMember=(400, refusal)).sent()
+    assert sent[0]["text"] == words.MANAGERS_ONLY
