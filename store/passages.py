@@ -34,6 +34,14 @@ class Scored(NamedTuple):
     piece: Piece
 
 
+class About(NamedTuple):
+    """What each term counts for in prose and in list items. An item that only repeats its
+    heading is no better than its neighbours, so that a list is then shown from its start."""
+
+    prose: Mapping[str, float]
+    items: Mapping[str, float]
+
+
 class Hits(NamedTuple):
     """Where a paragraph matches the question: for each channel, pairs of place and term."""
 
@@ -48,7 +56,7 @@ def passages(wanted: Wanted, article: Article) -> tuple[Passage, ...]:
     cut = [pieces(text) for text in texts]
     chars = squeeze(fold(head(article)))
     above = Text(chars, listen(chars), len(chars))
-    about = distinctive(wanted, above)
+    about = About(distinctive(wanted, above, 0.1), distinctive(wanted, above, 0.0))
     opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))
     scored = sorted(
         (
@@ -98,18 +106,19 @@ def matches(terms: Sequence[Weighted], text: str) -> Iterator[tuple[int, Weighte
             at = text.find(term.text, at + 1)
 
 
-def distinctive(wanted: Wanted, above: Text) -> dict[str, float]:
-    """What a term counts for inside an article: little when the heading says it already."""
+def distinctive(wanted: Wanted, above: Text, repeated: float) -> dict[str, float]:
+    """What a term counts for inside an article: `repeated` of it when the heading says it."""
     said = above.chars + above.sound
-    return {
-        term.text: term.weight * (0.1 if term.text in said else 1.0) * (0.5 if term.loose else 1)
-        for term in (*wanted.chars, *wanted.sound)
-    }
+    counts: dict[str, float] = {}
+    for term in (*wanted.chars, *wanted.sound):
+        share = 0.5 if term.loose else 1.0
+        counts[term.text] = term.weight * share * (repeated if term.text in said else 1.0)
+    return counts
 
 
 def value(
     wanted: Wanted, article: Article, text: str, piece: Piece, hits: Hits,
-    about: Mapping[str, float], opening: float,
+    about: About, opening: float,
 ) -> float:
     """How well one piece answers: what it holds of the question, and the kind of answer wanted.
 
@@ -121,11 +130,12 @@ def value(
     for group, terms in ((hits.chars, wanted.chars), (hits.sound, wanted.sound)):
         if not group:
             continue
-        total = sum(about[term.text] for term in terms) or 1.0
+        total = sum(about.prose[term.text] for term in terms) or 1.0
+        counts = about.prose if piece.item is None else about.items
         inside = {term.text for at, term in group if piece.start <= at < piece.stop}
         around = {term.text for _, term in group}
-        score += 0.5 * sum(about[term] for term in inside) / total
-        score += 0.1 * sum(about[term] for term in around) / total
+        score += 0.5 * sum(counts[term] for term in inside) / total
+        score += 0.1 * sum(counts[term] for term in around) / total
     if query.item is not None and piece.item == query.item:
         score += 2.0
     if query.kind == "writer" and any(author in said for author in article.authors):
