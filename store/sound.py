@@ -116,8 +116,9 @@ def other_readings(names: dict[str, str], codes: dict[str, str]) -> Iterator[tup
     """Pairs of characters inside pypinyin's phrases that are not read as each alone."""
     from pypinyin.phrases_dict import phrases_dict
 
+    odd = set(ODD)
     for phrase, readings in phrases_dict.items():
-        if len(phrase) != len(readings):
+        if len(phrase) != len(readings) or odd.isdisjoint(phrase):
             continue
         said = [toneless(reading[0]) for reading in readings]
         for i in range(len(phrase) - 1):
@@ -126,7 +127,7 @@ def other_readings(names: dict[str, str], codes: dict[str, str]) -> Iterator[tup
             usual = [names.get(char) for char in pair]
             known = None not in usual and first in codes and second in codes
             turned = [a for a, b, c in zip(pair, usual, (first, second), strict=True) if b != c]
-            if known and any(char in ODD for char in turned):
+            if known and not odd.isdisjoint(turned):
                 yield pair, codes[first] + codes[second]
 
 
