@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from store.articles import load
+from store.articles import dump, load
 from store.chats import Target, from_stamp
 from store.database import Store
 from store.model import Article
@@ -13,6 +13,18 @@ from store.schedule import Schedule
 
 LEASE = 300.0
 """Seconds after which a claim that came to nothing is given back."""
+
+DUE = """
+    SELECT d.number, d.issue, d.chat, d.thread, told, newest, attempts, doubts,
+           ifnull(kind, 'private'), ifnull(silent, 0), ifnull(timezone, ''),
+           ifnull(moment, 'now'), ifnull(hour, 8), ifnull(weekday, 0), quiet_from, quiet_to,
+           begun, message,
+           (SELECT group_concat(DISTINCT s.wish) FROM subscriptions AS s
+            JOIN hits ON hits.wish = s.wish AND hits.issue = d.issue AND article > told
+            WHERE s.chat = d.chat AND s.thread = d.thread AND NOT paused)
+    FROM deliveries AS d LEFT JOIN chats AS c USING (chat, thread)
+    WHERE d.state = 'waiting' AND due <= ? ORDER BY due, d.number LIMIT ?
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +69,27 @@ def recover(store: Store, now: datetime) -> int:
 
 
 def claim(store: Store, now: datetime, limit: int = 30) -> tuple[Delivery, ...]:
-    """Take the next deliveries that are due, in order; they are the caller's for LEASE seconds."""
+    """Take the next deliveries that are due, in order; they are the caller's for LEASE seconds.
+
+    One caller at a time: it looks for them before it takes the writer's lock.
+    """
     moment = now.timestamp()
+    with store.reading() as db:
+        rows = db.execute(DUE, [moment, limit]).fetchall()
     with store.writing() as db:
         # A lease that ends further away than any could is from before the clock was set back.
         db.conn.execute(
-            "UPDATE deliveries SET state = 'waiting', lease = NULL, due = min(due, ?)"
-            " WHERE state = 'claimed' AND (lease < ? OR lease > ?)",
-            [moment, moment, moment + LEASE],
+            "UPDATE deliveries SET state = 'waiting', lease = NULL, due = min(due, ?1)"
+            " WHERE state = 'claimed' AND (lease < ?1 OR lease > ?2)",
+            [moment, moment + LEASE],
         )
-        rows = db.execute(
-            "SELECT d.number, d.issue, d.chat, d.thread, told, newest, attempts, doubts,"
-            " ifnull(kind, 'private'), ifnull(silent, 0), ifnull(timezone, ''),"
-            " ifnull(moment, 'now'), ifnull(hour, 8), ifnull(weekday, 0), quiet_from, quiet_to,"
-            " begun, message, (SELECT group_concat(DISTINCT s.wish) FROM subscriptions AS s"
-            "  JOIN hits ON hits.wish = s.wish AND hits.issue = d.issue AND article > told"
-            "  WHERE s.chat = d.chat AND s.thread = d.thread AND NOT paused)"
-            " FROM deliveries AS d LEFT JOIN chats AS c USING (chat, thread)"
-            " WHERE d.state = 'waiting' AND due <= ? ORDER BY due, d.number LIMIT ?",
-            [moment, limit],
+        taken = db.conn.execute(
+            "UPDATE deliveries SET state = 'claimed', lease = ?, at = ? WHERE state = 'waiting'"
+            " AND number IN (SELECT value FROM json_each(?)) RETURNING number",
+            [moment + LEASE, moment, dump([row[0] for row in rows])],
         ).fetchall()
-        db.conn.executemany(
-            "UPDATE deliveries SET state = 'claimed', lease = ?, at = ? WHERE number = ?",
-            [(moment + LEASE, moment, row[0]) for row in rows],
-        )
-    return tuple(from_row(row) for row in rows)
+    numbers = {number for (number,) in taken}
+    return tuple(from_row(row) for row in rows if row[0] in numbers)
 
 
 def from_row(row: tuple[object, ...]) -> Delivery:

@@ -21,6 +21,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from store import subscriptions
+from store.articles import dump
 from store.chats import Target, from_stamp
 from store.database import Store
 from store.model import Article
@@ -52,8 +53,10 @@ def enqueue(db: Database, issue: int, articles: Sequence[Article], now: datetime
     if not articles:
         return
     found = hits(subscriptions.wanted(db), articles)
-    db.conn.executemany(
-        "INSERT OR IGNORE INTO hits VALUES (?, ?, ?)", [(issue, *pair) for pair in found]
+    db.conn.execute(
+        "INSERT OR IGNORE INTO hits SELECT ?, json_extract(value, '$[0]'),"
+        " json_extract(value, '$[1]') FROM json_each(?)",
+        [issue, dump(found)],
     )
     numbers = [article.number for article in articles]
     first, last, at = min(numbers), max(numbers), now.timestamp()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -29,28 +30,32 @@ def settled(store: Store, now: datetime, settle: float = 0.0) -> bool:
 def spread(store: Store, now: datetime, settle: float = 0.0, chunk: int = CHUNK) -> bool:
     """Turn part of the oldest alert that has settled for `settle` seconds into deliveries.
 
-    Returns whether there was anything to do: call it again until there is not. A clock set back
-    makes nothing wait longer than `settle` again.
+    Returns whether there was anything to do: call it again until there is not. One caller at a
+    time: it looks for the chats before it takes the writer's lock. A clock set back makes nothing
+    wait longer than `settle` again.
     """
     moment = now.timestamp()
-    with store.writing() as db:
+    with store.reading() as db:
         row = db.execute(
-            "SELECT number, issue, first, last, begun, chat, thread FROM alerts"
+            "SELECT number, issue, first, last, begun, at, chat, thread FROM alerts"
             " WHERE state = 'waiting' AND (at <= ? OR at > ?) ORDER BY chat IS NULL, at LIMIT 1",
             [moment - settle, moment + settle],
         ).fetchone()
         if row is None:
             return False
-        number, issue, first, last, begun, chat, thread = row
+        number, issue, first, last, begun, at, chat, thread = row
         targets = concerned(db, issue, first, last, chat, thread, chunk)
-        deliver(db, issue, first, last, begun, targets, now)
-        if len(targets) < chunk:
-            db.conn.execute("UPDATE alerts SET state = 'spread' WHERE number = ?", [number])
-        else:
-            end = targets[-1]
-            db.conn.execute(
-                "UPDATE alerts SET chat = ?, thread = ? WHERE number = ?", [end[0], end[1], number]
-            )
+    with store.writing() as db:
+        state = "waiting" if len(targets) == chunk else "spread"
+        end = targets[-1][:2] if targets else (chat, thread)
+        # Nothing is written when the alert was held, discarded or enlarged since it was read.
+        taken = db.conn.execute(
+            "UPDATE alerts SET state = ?, chat = ?, thread = ?"
+            " WHERE number = ? AND state = 'waiting' AND at = ?",
+            [state, *end, number, at],
+        ).rowcount
+        if taken:
+            deliver(db, issue, first, last, begun, targets, now)
     return True
 
 
@@ -68,13 +73,14 @@ def concerned(
     limit: int,
 ) -> list[Concerned]:
     """The next targets behind (chat, thread) with a wish that new articles fulfil."""
+    # The plus keeps SQLite from sorting all who have the wish anew for every chunk.
     behind, values = (
         ("", []) if chat is None else ("AND (s.chat, s.thread) > (?, ?)", [chat, thread])
     )
     rows = db.execute(
         "SELECT s.chat, s.thread, c.state, c.why, timezone, moment, hour, weekday, quiet_from,"
         " quiet_to FROM subscriptions AS s JOIN chats AS c USING (chat, thread)"
-        " WHERE NOT paused AND wish IN"
+        " WHERE NOT paused AND +wish IN"
         " (SELECT wish FROM hits WHERE issue = ? AND article BETWEEN ? AND ?)"
         f" {behind} GROUP BY s.chat, s.thread ORDER BY s.chat, s.thread LIMIT ?",
         [issue, first, last, *values, limit],
@@ -94,9 +100,18 @@ def deliver(
     """Write the deliveries of some targets. A row that was sent before opens again for what is
     new; one that waits keeps its hour."""
     since = from_stamp(begun)
-    db.conn.executemany(
+    rows = [
+        (chat, thread, state, why, due(schedule, since).timestamp())
+        for chat, thread, state, why, schedule in targets
+    ]
+    # One statement: between the steps of several, other threads could take the interpreter and
+    # keep the writer's lock held for as long as they like.
+    db.conn.execute(
         "INSERT INTO deliveries (issue, chat, thread, state, why, told, newest, begun, due, at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " SELECT ?1, json_extract(value, '$[0]'), json_extract(value, '$[1]'),"
+        " iif(json_extract(value, '$[2]') = 'open', 'waiting', 'suspended'),"
+        " json_extract(value, '$[3]'), ?2 - 1, ?3, ?4, json_extract(value, '$[4]'), ?5"
+        " FROM json_each(?6) WHERE true"
         " ON CONFLICT (issue, chat, thread) DO UPDATE SET newest = max(newest, excluded.newest),"
         " state = CASE WHEN state IN ('sent', 'failed', 'discarded')"
         " OR excluded.state = 'suspended' THEN excluded.state ELSE state END,"
@@ -104,11 +119,5 @@ def deliver(
         " due = CASE WHEN state = 'waiting' THEN due ELSE excluded.due END,"
         " begun = CASE WHEN state = 'sent' THEN excluded.begun ELSE begun END,"
         " attempts = 0, at = excluded.at",
-        [
-            (
-                *(issue, chat, thread, "suspended" if state == "suspended" else "waiting", why),
-                *(first - 1, last, begun, due(schedule, since).timestamp(), now.timestamp()),
-            )
-            for chat, thread, state, why, schedule in targets
-        ],
+        [issue, first, last, begun, now.timestamp(), json.dumps(rows)],
     )

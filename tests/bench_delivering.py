@@ -2,7 +2,7 @@
 
     python -m tests.bench_delivering pace   [--chats 300] [--in-flight 1]
     python -m tests.bench_delivering kills  [--chats 300] [--kills 10]
-    python -m tests.bench_delivering faults [--chats 300]
+    python -m tests.bench_delivering faults [--chats 300] [--lost 0.01]
     python -m tests.bench_delivering rows   [--chats 100000]
 
 `pace`: one issue to all chats while a reader asks; seconds against the floor of 30 a second, flood
@@ -38,8 +38,9 @@ sys.path.insert(0, str(SHARED / "botapi"))
 HERE = Path(__file__).parent.parent
 PAGES = sorted((HERE / "store" / "samples").glob("*_05.txt"))
 FIRST = 700_001
-READER = 42
+READER, READERS = 42, 20
 QUESTION = "党员教育怎么学"
+OPEN = ("waiting", "claimed", "sending")
 OWN = {"BAOWEN_SETTLE": "1"}
 
 
@@ -81,7 +82,7 @@ class Scene:
 
     def open(self) -> int:
         rows = self.summary()
-        return sum(n for (state, _), n in rows.items() if state in ("waiting", "claimed", "sending"))
+        return sum(n for (state, _), n in rows.items() if state in OPEN)
 
     def told(self) -> tuple[Counter[int], list[float]]:
         """How many alerts stand in each chat, and when each came."""
@@ -106,16 +107,19 @@ class Scene:
             since = got[-1]["seq"]
 
 
-def asking(scene: Scene, seconds: float, until: Callable[[], bool] = lambda: False) -> list[float]:
-    """Milliseconds a reader waited for each answer, asking about once in a second and a half."""
-    reader = scene.api.private(READER, first_name="Ann")
+def asking(
+    scene: Scene, seconds: float, until: Callable[[], bool] = lambda: False, rest: float = 0.2
+) -> list[float]:
+    """Milliseconds that readers waited for their answers, one after the other in turn."""
+    readers = [scene.api.private(READER + n, first_name="Ann") for n in range(READERS)]
     waits: list[float] = []
     end = time.monotonic() + seconds
     while time.monotonic() < end and not until():
+        reader = readers[len(waits) % READERS]
         begun = time.monotonic()
         reader.ask(QUESTION, timeout=20)
         waits.append((time.monotonic() - begun) * 1000)
-        time.sleep(1.2)
+        time.sleep(rest)
     return waits
 
 
@@ -175,17 +179,20 @@ def faults(scene: Scene, given: argparse.Namespace) -> None:
         for group in groups:
             scene.api.group(group)
             subscriptions.add(store, Target(group), Wish(), now)
-    bot = scene.start()
-    del bot
+    scene.start()
     for group in groups:
-        scene.api.ctl("push", kind="migrate", chat_id=group, user_id=1, to=group - 1_000_000_000_000)
-    every = max(20, 300)
-    for action, where in (("status", "before"), ("status", "after"), ("reset", "before"), ("reset", "after")):
-        scene.api.fault(method="sendmessage", action=action, where=where, status=502, every=every)
-    scene.api.fault(method="sendmessage", action="flood", retry_after=30, count=1, skip=n // 2)
+        to = group - 1_000_000_000_000
+        scene.api.ctl("push", kind="migrate", chat_id=group, user_id=1, to=to)
+    for seed, action in enumerate(("status", "reset")):
+        for where in ("before", "after"):
+            fault = {"action": action, "where": where, "status": 502, "prob": given.lost / 4}
+            scene.api.fault(method="sendmessage", seed=7 + 2 * seed + (where == "after"), **fault)
+    scene.api.fault(method="sendmessage", action="flood", retry_after=30, count=1, after=n // 2)
     scene.ingest(PAGES[1])
     settled(scene, n / 30 * 2 + 120)
     scene.api.clear_faults()
+    faulty = {k: n for k, n in scene.api.counters().items() if k.startswith("fault")}
+    print("faults", faulty)
     report(scene, given, f"{len(blocked)} blocked, {len(gone)} gone, {len(groups)} migrated")
 
 
@@ -198,15 +205,9 @@ def rows(scene: Scene, given: argparse.Namespace) -> None:
     begun = time.monotonic()
 
     def written() -> bool:
-        return sum(scene.summary().values()) >= given.chats
+        return sum(scene.summary().values()) >= int(given.chats)
 
-    waits: list[float] = []
-    reader = scene.api.private(READER, first_name="Ann")
-    while not written() and time.monotonic() - begun < 60:
-        start = time.monotonic()
-        reader.ask(QUESTION, timeout=20)
-        waits.append((time.monotonic() - start) * 1000)
-        time.sleep(0.35)
+    waits = asking(scene, 60, written)
     print(f"outbox of {given.chats} written {time.monotonic() - begun:.1f} s after reading")
     print("meanwhile", spoken(waits))
     print("bot", bot.usage())
@@ -233,6 +234,7 @@ def main() -> None:
     parser.add_argument("--chats", type=int, default=300)
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--idle", type=float, default=20)
+    parser.add_argument("--lost", type=float, default=0.01)
     parser.add_argument("--in-flight", default="1")
     given = parser.parse_args()
     if not (SHARED / "botapi").exists():
