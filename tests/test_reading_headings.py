@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from store.pages import page_from_text
-from store.reading.headings import Heading, derived_title, heading_of
+from store.reading.headings import Heading, heading_of
 from store.reading.lines import lines_of
 
 
@@ -37,29 +37,3 @@ def test_heading_lines_find_their_places(
 ) -> None:
     found = heading(*lines)
     assert (found.kicker, found.title, found.subtitle) == expected
-
-
-@pytest.mark.parametrize(
-    ("paragraphs", "title"),
-    [
-        (("◆近日，青崖县新建的书屋开放，两周借出图书三百册。",), "青崖县新建的书屋开放"),
-        (
-            ("本报讯（记者 赵明远）入冬以来前坡村修好了水渠，浇上了地。",),
-            "入冬以来前坡村修好了水渠",
-        ),
-        (("“来了就坐。”", "前坡村办起议事亭，大事小事摆到桌面上。"), "前坡村办起议事亭"),
-        ((), "（无题）"),
-    ],
-)
-def test_a_lost_title_is_taken_from_the_lead(paragraphs: tuple[str, ...], title: str) -> None:
-    assert derived_title(paragraphs) == title
-
-
-def test_a_derived_title_is_short_and_never_ends_inside_a_quotation() -> None:
-    lead = (
-        "青崖县围绕“管水有人、用水有账”的目标在全县二十七个山区村"
-        "推行了“水管家”制度并且逐户讲解，收到实效。"
-    )
-    title = derived_title((lead,))
-    assert len(title) <= 40 and lead.startswith(title)
-    assert title.count("“") == title.count("”")

@@ -34,6 +34,14 @@ def test_an_overlap_at_a_cut_is_taken_out() -> None:
     assert len(found.articles[0].paragraphs) == 1
 
 
+def test_a_loop_takes_no_sentence_end_and_fuses_no_closed_paragraphs() -> None:
+    again = ONE + TWO
+    last = "管护立下了规矩，账目人人看得见。"
+    found = reading(THREE + again + again, TWO + again, again, last)
+    assert [p.text for p in found.articles[0].paragraphs] == [THREE + again, last]
+    assert not any(n.text.startswith("。") for n in found.discards)
+
+
 def test_the_rhythm_of_speech_is_no_loop() -> None:
     words = "会上你一言我一语，你一言我一语，不作为、不担当的事都摆了出来。"
     assert body(reading(ONE, words)) == ONE + words

@@ -97,7 +97,7 @@ def test_a_caption_at_a_pictures_place_belongs_to_the_article_around_it() -> Non
         + LONG.format("前坡村")
     )
     (found,) = read(page_from_text(text)).articles
-    assert [c.text for c in found.captions] == ["学员在练习修剪果枝。□孙岚摄"]
+    assert [c.text for c in found.captions] == ["学员在练习修剪果枝。孙岚摄"]
     assert (found.kind, found.authors, len(found.paragraphs)) == ("news", ("赵明远",), 1)
 
 

@@ -7,10 +7,11 @@ import re
 from store.model import Draft, Kind, Note, Reading, Repair, Span
 from store.reading.bylines import opening_names, signed_names
 from store.reading.columns import proper_name
-from store.reading.headings import derived_title, heading_of
+from store.reading.headings import heading_of
 from store.reading.lexicon import ESSAY_COLUMNS, OPENING, WIRE
 from store.reading.lines import ITEM
 from store.reading.parts import Draught, Part
+from store.reading.titling import derived_title
 
 REPORTING = re.compile(
     r"近日|日前|近年来|今年以来|去年|截至目前|记者|”[^，。“”]{2,20}说|下一步|[县镇乡村旗]"

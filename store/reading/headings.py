@@ -1,4 +1,4 @@
-"""Heading lines -> kicker, title, subtitle; a title derived when none was printed."""
+"""Heading lines -> kicker, title, subtitle."""
 
 from __future__ import annotations
 
@@ -6,20 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.reading.lexicon import OPENING
 from store.reading.lines import SUBTITLE, Line
+from store.reading.titling import derived_title
 from store.reading.words import left_open
 
-LONGEST_DERIVED = 40
-SHORTEST_DERIVED = 8
+__all__ = ["Heading", "derived_title", "heading_of"]
+
 FUSED_SUBTITLE = re.compile(r"(?<=[^\s—])\s*——(?=[^\s—]{4})")
-LEAD_IN = re.compile(
-    r"^(?:[^。]{0,40}?(?:报道|讯)[)）]?[：:]\s*|本报讯\s*(?:[(（][^)）]{0,40}[)）])?\s*|[◆◇■▲△●►▶▪※□]\s*|\d{1,2}[.．、]\s*)"
-)
-TIMES = re.compile(
-    r"^(?:近日|日前|近年来|近期|连日来|今年以来|前不久|最近|目前|截至目前|为此|如今|春节期间|\d{1,2}月\d{1,2}日(?:上午|下午)?)[，,]?"
-)
-CLAUSE = re.compile(r"[，,。！？；：:!?;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,43 +98,3 @@ def _unfused(title: str) -> tuple[str | None, str, str | None]:
     ):
         return parts[0], f"{title[title.index(parts[1], len(parts[0])) :]}", after
     return None, title, after
-
-
-def derived_title(paragraphs: Sequence[str]) -> str:
-    """A title taken from the lead clause, in the paper's own words; 40 characters at most.
-
-    A paragraph that opens with speech says little about the matter, so the first of the first
-    three that does not is taken.
-    """
-    told = [p for p in paragraphs[:3] if not p.startswith(("“", '"', "‘", "「"))] or list(
-        paragraphs[:1]
-    )
-    for paragraph in told:
-        if clause := _lead_clause(paragraph):
-            return clause
-    return (paragraphs[0][:LONGEST_DERIVED] if paragraphs else "") or "（无题）"
-
-
-def _lead_clause(paragraph: str) -> str:
-    words = paragraph[:400]
-    if OPENING.match(words) or words[:1] in "◆◇■▲△●►▶▪※□123456789":
-        words = LEAD_IN.sub("", LEAD_IN.sub("", words))
-    words = TIMES.sub("", TIMES.sub("", words.strip()))
-    clauses = [c.strip() for c in CLAUSE.split(words) if c.strip()]
-    if not clauses:
-        return ""
-    lead = clauses[0]
-    if len(lead) < SHORTEST_DERIVED and len(clauses) > 1:
-        start = words.index(clauses[0])
-        lead = words[start : words.index(clauses[1], start) + len(clauses[1])]
-    return _short(lead)
-
-
-def _short(lead: str) -> str:
-    """A clause within the limit, cut after a pause or a bracketed word, never inside a quote."""
-    if len(lead) <= LONGEST_DERIVED:
-        return lead
-    for at in range(LONGEST_DERIVED, SHORTEST_DERIVED, -1):
-        if (lead[at - 1] in "”》" or lead[at] in "、及和并") and not left_open(lead[:at]):
-            return lead[:at]
-    return lead[:LONGEST_DERIVED]

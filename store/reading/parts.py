@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from store.model import Kind, Note, Paragraph, Repair, Span
+from store.reading.bylines import has_credit
 from store.reading.lines import Line
 from store.reading.words import ends_sentence
 
@@ -29,7 +30,9 @@ class Piece:
     @property
     def closed(self) -> bool:
         """Whether nothing need follow the piece."""
-        return self.use == "subhead" or ends_sentence(self.text) or self.text.endswith(("）", ")"))
+        if self.use == "subhead" or ends_sentence(self.text):
+            return True
+        return self.text.endswith(("）", ")")) or has_credit(self.text)
 
     def without(self, start: int, end: int) -> Piece:
         """The piece with its characters from `start` to `end` (of `text`) left out."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from store.model import Span
 from store.reading.ahead import HEADINGS, is_picture_text, role, speaks_of_below
 from store.reading.bylines import credit_names
 from store.reading.lexicon import PHOTO_COLUMNS
 from store.reading.lines import Line
 from store.reading.parts import Part, Piece
 from store.reading.walk import CAPTION_LENGTH, Walk, is_picture
+
+CREDIT_MARKS = "□■●○▲△◎▪☐▢ \u3000"
 
 
 class Pictures(Walk):
@@ -54,9 +57,10 @@ class Pictures(Walk):
         """A caption with the credit under it: of the article around, of the one below, or a
         picture on its own."""
         piece, end = Piece(self.lines[at].text, (self.lines[at].span,)), at + 1
+        names = credit_names(piece.text)
         if role(self.lines, end) == "credit":
-            credit = self.lines[end]
-            piece, end = piece.followed_by(Piece(credit.text, (credit.span,))), end + 1
+            names = credit_names(self.lines[end].text)
+            piece, end = piece.followed_by(credit_piece(self.lines[end])), end + 1
         part = self.current
         if part and not part.closed and not self.column:
             part.captions.append(piece)
@@ -68,22 +72,29 @@ class Pictures(Walk):
             part = self.new()
             part.kind, part.closed = "photo", True
             part.pieces.append(piece)
-            part.sign(credit_names(piece.text))
+            part.sign(names)
         return end
 
     def credit(self, line: Line) -> None:
         """A credit that follows text: its paragraph was the text of a picture."""
-        part, piece = self.current, Piece(line.text, (line.span,))
+        part, piece = self.current, credit_piece(line)
         if part is None:
             self.set_aside(line, "credit")
         elif is_picture(part):
+            # The picture's words are the article; who took it stands as a byline does.
             part.kind, part.closed = "photo", True
             part.sign(credit_names(line.text))
-            part.captions.append(piece)
+            part.heading.append(line.span)
         elif _ends_in_caption(part):
             part.captions.append(part.pieces.pop().followed_by(piece))
         else:
             part.captions.append(piece)
+
+
+def credit_piece(line: Line) -> Piece:
+    """A credit as it goes with a caption: without the mark (`□`) that stood before it."""
+    mark = len(line.text) - len(line.text.lstrip(CREDIT_MARKS))
+    return Piece(line.text[mark:], (Span(line.span.start + mark, line.span.end),))
 
 
 def _ends_in_caption(part: Part) -> bool:

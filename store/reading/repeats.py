@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from store.model import Repair
 from store.reading.parts import Draught, Part, Piece
-from store.reading.runs import SHORTEST_TANDEM, Run, overlap, runs, tandems
+from store.reading.runs import MARKS, SHORTEST_TANDEM, Run, overlap, runs, tandems
 from store.reading.words import ends_sentence
 
 SHORTEST = 20
@@ -21,8 +21,6 @@ FOREIGN = 60
 
 FITTING, CLEARLY = 0.3, 1.3
 """How well a block must fit an article, and how much better than the other, to be given to it."""
-
-STOPS = "。！？!?；;”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +100,18 @@ def _sentences_of(text: str, starts: list[int], run: Run) -> Iterator[tuple[int,
         if (start, end) == (low, high) and end - start >= SHORTEST_TANDEM:
             yield start, end
             continue
-        while start < end and start > low and text[start - 1] not in STOPS:
+        # A run reaches back over the full stop before it, which belongs to the sentence it ends.
+        while start < end and start > low and not _begins(text, start):
             start += 1
-        while end > start and end < high and text[end - 1] not in STOPS:
+        while end > start and end < high and not _begins(text, end):
             end -= 1
         if end - start >= SHORTEST:
             yield start, end
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence begins at `at`: after an end, and not with what still belongs to one."""
+    return ends_sentence(text[max(0, at - 3) : at]) and text[at] not in MARKS
 
 
 def _overlaps(whole: str, places: list[Place]) -> Iterator[Cut]:

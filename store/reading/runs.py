@@ -15,6 +15,9 @@ ANCHOR, STEP = 12, 8
 SHORTEST_TANDEM = 8
 """Periods shorter than this are ordinary rhythm (不作为、不担当) and are left alone."""
 
+MARKS = "。！？!?…；;：:，,、”’」』）)】]"
+"""Marks that belong to what stands before them."""
+
 LONGEST_TANDEM = 400
 LONGEST_OVERLAP = 200
 
@@ -64,10 +67,19 @@ def tandems(text: str) -> Iterator[tuple[int, int]]:
         period = at - last.get(key, at)
         last[key] = at
         if SHORTEST_TANDEM <= period <= LONGEST_TANDEM and _twice(text, at, period):
+            at = _moved_on(text, at, period)
             yield at, period
             at += period
         else:
             at += 1
+
+
+def _moved_on(text: str, at: int, period: int) -> int:
+    """The same repeat begun after the marks that end what stands before it, where it can be: so
+    that a full stop stays with its own sentence."""
+    while at + period < len(text) and text[at] in MARKS and text[at + period] == text[at]:
+        at += 1
+    return at
 
 
 def _twice(text: str, at: int, period: int) -> bool:
