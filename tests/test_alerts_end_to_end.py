@@ -1,0 +1,113 @@
+"""From a tap or a dropped file to the message in the chat: `baowen run` against a strict server."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import words
+from tests.conftest import SHARED
+from tests.test_end_to_end import environment, own, start
+
+BOTAPI = SHARED / "botapi"
+__all__ = ["own"]
+pytestmark = [
+    pytest.mark.skipif(not BOTAPI.exists(), reason="needs the Bot API server"),
+    # The server's client leaves its sockets and pipes to the garbage collector.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+]
+CHIEF, READER = 2001, 2002
+PAGE = """学习角
+入库登记怎么做
+□作者 岳知秋
+粮食入库要先过秤，再看水分，最后登记姓名和地块。三样都齐了，保管员才签字。
+谁家的粮谁家的人在场，称完当面念一遍斤两。
+"""
+NAME = "青禾日报_2026-03-24_05.txt"
+
+
+@pytest.fixture
+def api() -> Iterator[Any]:
+    """The server, with Telegram's limits."""
+    sys.path.insert(0, str(BOTAPI))
+    try:
+        from client import Harness
+    finally:
+        sys.path.remove(str(BOTAPI))
+    with Harness.spawn(limits="telegram") as harness:
+        yield harness
+    gc.collect()
+
+
+@pytest.fixture
+def bot(api: Any, own: Path, tmp_path: Path) -> Any:
+    """The bot with an administrator, an inbox, and issues that settle at once."""
+    (tmp_path / "inbox").mkdir()
+    # Telegram knows an administrator who has written to the bot before.
+    api.private(CHIEF)
+    env = environment(api, own, webhook=False) | {
+        "BAOWEN_ADMINS": str(CHIEF),
+        "BAOWEN_INBOX": str(tmp_path / "inbox"),
+        "BAOWEN_SETTLE": "0",
+    }
+    return start(api, env, tmp_path)
+
+
+def subscribed(api: Any, number: int = READER) -> Any:
+    """A reader who has subscribed to everything in two taps."""
+    reader = api.private(number)
+    reader.ask("/subscribe")
+    assert reader.press(words.BUTTON_EVERYTHING).answered
+    assert "已订阅" in reader.wait_edit().text
+    return reader
+
+
+def test_a_page_put_into_the_inbox_reaches_its_subscriber(
+    api: Any, bot: Any, tmp_path: Path
+) -> None:
+    reader = subscribed(api)
+    (tmp_path / "inbox" / NAME).write_text(PAGE, "utf-8")
+    alert = reader.wait_reply(timeout=25)
+    assert "入库登记怎么做" in alert.text
+    assert (tmp_path / "inbox" / "done" / NAME).exists()
+    api.assert_clean()
+
+
+def test_a_page_an_administrator_sends_reaches_nobody_until_it_is_published(
+    api: Any, bot: Any
+) -> None:
+    reader, chief = subscribed(api), api.private(CHIEF)
+    chief.document(PAGE.encode(), NAME)
+    assert "入库登记怎么做" in chief.wait_reply(timeout=15).text
+    reader.wait_silence(3.0)
+    assert chief.press(words.BUTTON_PUBLISH).answered
+    assert "入库登记怎么做" in reader.wait_reply(timeout=15).text
+    api.assert_clean()
+
+
+def test_an_announcement_reaches_every_subscriber_once(api: Any, bot: Any) -> None:
+    readers = [subscribed(api, READER + at) for at in range(3)]
+    chief = api.private(CHIEF)
+    chief.ask("/announce 明天停报一期。")
+    assert chief.press("3 个聊天").answered
+    for reader in readers:
+        assert reader.wait_reply(timeout=15).text == "明天停报一期。"
+    for reader in readers:
+        reader.wait_silence(1.0)
+    api.assert_clean()
+
+
+def test_the_counts_and_the_export_arrive_as_files(api: Any, bot: Any) -> None:
+    chief = api.private(CHIEF)
+    assert words.STATS in chief.ask("/stats").text
+    assert chief.wait_reply().photo
+    reader = subscribed(api)
+    reader.ask("/export")
+    assert reader.wait_reply().document
+    api.assert_clean()
