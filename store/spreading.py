@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -59,8 +60,8 @@ def spread(store: Store, now: datetime, settle: float = 0.0, chunk: int = CHUNK)
     return True
 
 
-Concerned = tuple[int, int, str, str | None, Schedule]
-"""A chat and thread, its state, why, and when it wants to hear."""
+Concerned = list[Any]
+"""A chat and thread, its state and why, and then its schedule, field by field."""
 
 
 def concerned(
@@ -73,19 +74,23 @@ def concerned(
     limit: int,
 ) -> list[Concerned]:
     """The next targets behind (chat, thread) with a wish that new articles fulfil."""
-    # The plus keeps SQLite from sorting all who have the wish anew for every chunk.
-    behind, values = (
-        ("", []) if chat is None else ("AND (s.chat, s.thread) > (?, ?)", [chat, thread])
-    )
-    rows = db.execute(
-        "SELECT s.chat, s.thread, c.state, c.why, timezone, moment, hour, weekday, quiet_from,"
-        " quiet_to FROM subscriptions AS s JOIN chats AS c USING (chat, thread)"
+    behind, values = "", []
+    if chat is not None:
+        behind, values = "AND (s.chat, s.thread) > (?, ?)", [chat, thread]
+    # The plus keeps SQLite from sorting all who have the wish anew for every chunk. One row comes
+    # back: to fetch many is to fight over the interpreter with those who answer readers.
+    row = db.execute(
+        "SELECT json_group_array(json_array(chat, thread, state, why, timezone, moment, hour,"
+        " weekday, quiet_from, quiet_to)) FROM (SELECT s.chat, s.thread, state, c.why, timezone,"
+        " moment, hour, weekday, quiet_from, quiet_to"
+        " FROM subscriptions AS s JOIN chats AS c USING (chat, thread)"
         " WHERE NOT paused AND +wish IN"
         " (SELECT wish FROM hits WHERE issue = ? AND article BETWEEN ? AND ?)"
-        f" {behind} GROUP BY s.chat, s.thread ORDER BY s.chat, s.thread LIMIT ?",
+        f" {behind} GROUP BY s.chat, s.thread ORDER BY s.chat, s.thread LIMIT ?)",
         [issue, first, last, *values, limit],
-    )
-    return [(*row[:4], Schedule(*row[4:])) for row in rows]
+    ).fetchone()
+    found: list[Concerned] = json.loads(row[0])
+    return found
 
 
 def deliver(
@@ -99,11 +104,12 @@ def deliver(
 ) -> None:
     """Write the deliveries of some targets. A row that was sent before opens again for what is
     new; one that waits keeps its hour."""
-    since = from_stamp(begun)
-    rows = [
-        (chat, thread, state, why, due(schedule, since).timestamp())
-        for chat, thread, state, why, schedule in targets
-    ]
+    hours: dict[tuple[Any, ...], float] = {}
+    for target in targets:
+        fields = tuple(target[4:])
+        if fields not in hours:
+            hours[fields] = due(Schedule(*fields), from_stamp(begun)).timestamp()
+    rows = [[*target[:4], hours[tuple(target[4:])]] for target in targets]
     # One statement: between the steps of several, other threads could take the interpreter and
     # keep the writer's lock held for as long as they like.
     db.conn.execute(

@@ -200,14 +200,12 @@ def rows(scene: Scene, given: argparse.Namespace) -> None:
     scene.known(list(scene.ids)[:1000])
     bot = scene.start()
     asking(scene, 5)
-    print("idle     ", spoken(asking(scene, given.idle)))
+    print("idle     ", spoken(asking(scene, given.idle, rest=0.05)))
     scene.ingest(PAGES[1])
     begun = time.monotonic()
-
-    def written() -> bool:
-        return sum(scene.summary().values()) >= int(given.chats)
-
-    waits = asking(scene, 60, written)
+    waits: list[float] = []
+    while sum(scene.summary().values()) < given.chats and time.monotonic() - begun < 60:
+        waits += asking(scene, 1, rest=0.05)
     print(f"outbox of {given.chats} written {time.monotonic() - begun:.1f} s after reading")
     print("meanwhile", spoken(waits))
     print("bot", bot.usage())
