@@ -20,6 +20,7 @@ LISTS = {
     words.REGIONS: "/regions",
     words.COLUMNS: "/columns",
     words.AUTHORS: "/authors",
+    words.SUBSCRIBE_WORDS_HEAD: "/subscribe",
 }
 
 

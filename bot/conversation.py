@@ -18,6 +18,7 @@ from bot import (
     exporting,
     following,
     page_files,
+    starting,
     study,
     subscribing,
     subscription_list,
@@ -25,16 +26,12 @@ from bot import (
     words,
 )
 from bot.answering import judged, more, question, suggested
-from bot.reply import Button, Reply, say
+from bot.by_name import authors, columns, regions
+from bot.reply import Reply, say
 from bot.talk import KEPT_DAYS, Talk
 from store import announcements, asked, browse, chats
 from store.errors import NotFound, StoreLocked
-from store.places import gazetteer_of
-from store.regions import short_name
-from store.regions.nearest import nearest
 
-MOST = 12
-"""Values offered when what was typed fits several."""
 COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?", re.S)
 Handler = Callable[[Talk, str], Reply]
 
@@ -62,6 +59,7 @@ def commanded(talk: Talk, name: str, rest: str) -> Reply:
         return say(words.UNKNOWN_COMMAND)
     if not talk.reader.responsible and changes(name, rest):
         return say(words.MANAGERS_ONLY)
+    subscribing.ask_no_more(talk)
     return handler(talk, rest)
 
 
@@ -104,15 +102,6 @@ def for_channel(text: str) -> bool:
     return name in {*MANAGED, "subscriptions", "start"}
 
 
-def welcome() -> Reply:
-    """What is said to a group the bot was added to."""
-    return say(
-        words.GROUP_HELLO,
-        (Button(words.BUTTON_EVERYTHING, "sa:0"), Button(words.WEEKLY, "sa:w")),
-        (Button(words.BUTTON_REGION, "sr::0"), Button(words.BUTTON_COLUMN, "sc:column:0")),
-    )
-
-
 def press(talk: Talk, data: str) -> Reply:
     """The reply to a pressed button; one that cannot be understood any more says so."""
     verb, *args = data.split(":")
@@ -141,29 +130,6 @@ def command_in(text: str, *, admin: bool = False) -> tuple[str | None, str]:
     return (name, rest.strip()) if name else (None, text)
 
 
-def start(talk: Talk, rest: str) -> Reply:
-    """/start, with a deep-link payload or without one."""
-    if match := re.fullmatch(r"a_(\d+)", rest):
-        return articles.opened(talk, int(match[1]))
-    chats.resume(talk.store, talk.reader.chat, talk.now)
-    if match := re.fullmatch(r"([sri])_([\w-]+)", rest):
-        return linked(talk, match[1], match[2])
-    return say(words.START, *FIRST_STEPS)
-
-
-def linked(talk: Talk, kind: str, value: str) -> Reply:
-    """Where a deep link leads: a subscription, a region, an issue; to the beginning when it is
-    broken."""
-    try:
-        if kind == "s":
-            return subscribing.added_by_code(talk, value)
-        if kind == "r":
-            return browsing.region(talk, value, 0)
-        return browsing.listed(talk, str(int(facet_number(talk, "issue", value))), 0)
-    except (ValueError, NotFound):
-        return say(words.START, *FIRST_STEPS)
-
-
 def show_help(talk: Talk, rest: str) -> Reply:
     """Every command with its Chinese word and what it does."""
     lines = [f"/{name} {chinese}：{does}" for name, (chinese, does) in words.COMMANDS.items()]
@@ -183,58 +149,6 @@ def latest(talk: Talk, rest: str) -> Reply:
 def issues(talk: Talk, rest: str) -> Reply:
     """/issues"""
     return browsing.months(talk, 0)
-
-
-def regions(talk: Talk, rest: str) -> Reply:
-    """/regions, with a place name or without one."""
-    if not rest:
-        return browsing.region(talk, "", 0)
-    for path in gazetteer_of(talk.store).find(rest):
-        if state := facet_number(talk, "region", path):
-            return browsing.region(talk, state, 0)
-    return say(words.NO_REGION.format(name=rest[:40]))
-
-
-def locate(talk: Talk, latitude: float, longitude: float) -> Reply:
-    """A shared location: the nearest county that has articles, or the way to all regions."""
-    near = nearest(latitude, longitude)
-    for path in near:
-        if state := facet_number(talk, "region", path):
-            return browsing.region(talk, state, 0)
-    name = short_name(near[0]) if near else ""
-    text = words.NOT_NEAR.format(name=name) if near else words.NOWHERE
-    return say(text, (Button(words.REGIONS, "c:regions"),))
-
-
-def columns(talk: Talk, rest: str) -> Reply:
-    """/columns, with a column's name or without one."""
-    return facet(talk, "column", rest, words.NO_COLUMN)
-
-
-def authors(talk: Talk, rest: str) -> Reply:
-    """/authors, with a name or without one."""
-    return facet(talk, "author", rest, words.NO_AUTHOR)
-
-
-def facet(talk: Talk, kind: str, name: str, missing: str) -> Reply:
-    """All values of a kind to choose from, or the articles of the one named."""
-    if not name:
-        return browsing.choices(talk, kind, "", 0)
-    if state := facet_number(talk, kind, name):
-        return browsing.listed(talk, state, 0)
-    like = [facet for facet in browsing.values(talk, kind, []) if name in facet.name]
-    if not like:
-        return say(missing.format(name=name[:40]))
-    if len(like) == 1:
-        return browsing.listed(talk, str(like[0].number), 0)
-    rows = [(Button(f"{one.name} {one.articles}", f"l:{one.number}:0"),) for one in like[:MOST]]
-    return say(words.WHICH.format(name=name[:40]), *rows)
-
-
-def facet_number(talk: Talk, kind: str, name: str) -> str:
-    """The state that shows one facet; empty when no article has it."""
-    with talk.store.reading() as db:
-        return str(browse.numbers(db, kind).get(name, ""))
 
 
 def about(talk: Talk, rest: str) -> Reply:
@@ -261,13 +175,8 @@ def instead(reply: Reply) -> Reply:
     return replace(reply, place="instead")
 
 
-FIRST_STEPS = (
-    (Button("最新一期", "c:latest"), Button("按地区看", "c:regions")),
-    (Button("按栏目看", "c:columns"), Button("每周一学", "c:weekly")),
-)
-
 COMMANDS: dict[str, Handler] = {
-    "start": start,
+    "start": starting.start,
     "help": show_help,
     "search": search,
     "ask": lambda talk, rest: search(talk, rest, "/ask"),

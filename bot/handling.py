@@ -19,14 +19,13 @@ from telegram.ext import ContextTypes, ExtBot
 from bot import outgoing, page_files, words
 from bot.addressing import addressed, as_command
 from bot.asking import Memory
+from bot.by_name import locate
 from bot.conversation import (
     for_channel,
     hear,
-    locate,
     needs_manager,
     needs_manager_to_press,
     press,
-    welcome,
 )
 from bot.documents import contents, not_understood
 from bot.fairness import Fairness
@@ -34,6 +33,7 @@ from bot.inlining import Offers, offered
 from bot.membership import managing, turn
 from bot.reply import Reply, say
 from bot.settings import Settings
+from bot.starting import welcome
 from bot.talk import KEPT_DAYS, Reader, Talk
 from store import announcements, asked, chats
 from store.database import Store

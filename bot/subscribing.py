@@ -169,15 +169,28 @@ def undone(talk: Talk, numbers: Iterable[int]) -> Reply:
 
 
 def ask_words(talk: Talk) -> Reply:
-    """Ask for keywords; the reader's next plain message is taken as them."""
+    """Ask for keywords; the reader's next plain message, or a reply to this one, is taken as them.
+
+    In a channel everything else is a post to its readers, so that only a command will do.
+    """
+    if talk.reader.kind == "channel":
+        return say(words.SUBSCRIBE_WORDS_CHANNEL)
     expecting.expect(talk.store, talk.reader.place, "words", talk.now)
-    return say(words.SUBSCRIBE_WORDS, (Button(words.BUTTON_CANCEL, "sq"),))
+    hint = words.SUBSCRIBE_WORDS_GROUP if talk.brief else ""
+    text = "\n".join(filter(None, [words.SUBSCRIBE_WORDS_HEAD, words.SUBSCRIBE_WORDS, hint]))
+    return say(text, (Button(words.BUTTON_CANCEL, "sq"),))
 
 
 def cancelled(talk: Talk) -> Reply:
     """Keep everything as it is."""
     expecting.answered(talk.store, talk.reader.place)
     return say(words.CANCELLED, mine())
+
+
+def ask_no_more(talk: Talk) -> None:
+    """A command has come instead of the keywords: do not take the message after it for them."""
+    if expecting.expected(talk.store, talk.reader.place, talk.now - WAITS):
+        expecting.answered(talk.store, talk.reader.place)
 
 
 def told_words(talk: Talk, text: str) -> Reply | None:

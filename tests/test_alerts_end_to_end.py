@@ -37,7 +37,7 @@ def api() -> Iterator[Any]:
     """The server, with Telegram's limits."""
     sys.path.insert(0, str(BOTAPI))
     try:
-        from client import Harness
+        from client import Harness  # type: ignore[import-not-found]
     finally:
         sys.path.remove(str(BOTAPI))
     with Harness.spawn(limits="telegram") as harness:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from telegram.ext import ExtBot
@@ -35,11 +35,13 @@ def sent(store: Store) -> Sent:
 
 async def steps_of(store: Store, request: RecordingRequest, steps: int, later: float) -> None:
     pacing = Pacing()
-    bot: ExtBot[None] = ExtBot(
+    bot: ExtBot[int] = ExtBot(
         "123:" + "A" * 35, request=request, get_updates_request=request, rate_limiter=pacing
     )
     async with bot:
-        herald = Herald(store, bot, pacing, lambda: NOW + timedelta(seconds=later))
+        herald = Herald(
+            store, cast("ExtBot[None]", bot), pacing, lambda: NOW + timedelta(seconds=later)
+        )
         for _ in range(steps):
             await herald.next()
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from bot import words
+from bot.addressing import as_command
 from bot.conversation import changes, needs_manager, needs_manager_to_press
 from bot.settings import Settings
 from bot.talk import Reader, Talk
@@ -207,3 +208,22 @@ def test_verb_and_name_may_be_run_together(chat: Chat) -> None:
 def test_running_together_does_not_get_round_the_managers(group: Chat) -> None:
     assert group.say("订阅柳湾县").text.plain == words.MANAGERS_ONLY
     assert needs_manager("订阅柳湾县")
+
+
+def test_a_command_ends_the_waiting_for_keywords(chat: Chat) -> None:
+    chat.say("/subscribe")
+    chat.press(words.BUTTON_WORDS)
+    chat.say("/latest")
+    chat.say("夜校手机课")
+    assert wishes(chat) == []
+
+
+def test_in_a_channel_keywords_need_a_command(samples: Store) -> None:
+    channel = Chat(samples, Reader(user=0, chat=-200, kind="channel", manages=True))
+    channel.say("/subscribe")
+    assert "/subscribe" in channel.press(words.BUTTON_WORDS).text.plain
+
+
+def test_a_reply_to_the_request_for_keywords_is_the_keywords() -> None:
+    asked = f"{words.SUBSCRIBE_WORDS_HEAD}\n例如……"
+    assert as_command("夜校 -手机", asked) == "/subscribe 夜校 -手机"

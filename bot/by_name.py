@@ -1,0 +1,66 @@
+"""Browsing by a typed name or a shared location: regions, columns, authors."""
+
+from __future__ import annotations
+
+from bot import browsing, words
+from bot.reply import Button, Reply, say
+from bot.talk import Talk
+from store import browse
+from store.places import gazetteer_of
+from store.regions import short_name
+from store.regions.nearest import nearest
+
+MOST = 12
+"""Values offered when what was typed fits several."""
+
+
+def regions(talk: Talk, rest: str) -> Reply:
+    """/regions, with a place name or without one."""
+    if not rest:
+        return browsing.region(talk, "", 0)
+    for path in gazetteer_of(talk.store).find(rest):
+        if state := facet_number(talk, "region", path):
+            return browsing.region(talk, state, 0)
+    return say(words.NO_REGION.format(name=rest[:40]))
+
+
+def locate(talk: Talk, latitude: float, longitude: float) -> Reply:
+    """A shared location: the nearest county that has articles, or the way to all regions."""
+    near = nearest(latitude, longitude)
+    for path in near:
+        if state := facet_number(talk, "region", path):
+            return browsing.region(talk, state, 0)
+    name = short_name(near[0]) if near else ""
+    text = words.NOT_NEAR.format(name=name) if near else words.NOWHERE
+    return say(text, (Button(words.REGIONS, "c:regions"),))
+
+
+def columns(talk: Talk, rest: str) -> Reply:
+    """/columns, with a column's name or without one."""
+    return facet(talk, "column", rest, words.NO_COLUMN)
+
+
+def authors(talk: Talk, rest: str) -> Reply:
+    """/authors, with a name or without one."""
+    return facet(talk, "author", rest, words.NO_AUTHOR)
+
+
+def facet(talk: Talk, kind: str, name: str, missing: str) -> Reply:
+    """All values of a kind to choose from, or the articles of the one named."""
+    if not name:
+        return browsing.choices(talk, kind, "", 0)
+    if state := facet_number(talk, kind, name):
+        return browsing.listed(talk, state, 0)
+    like = [facet for facet in browsing.values(talk, kind, []) if name in facet.name]
+    if not like:
+        return say(missing.format(name=name[:40]))
+    if len(like) == 1:
+        return browsing.listed(talk, str(like[0].number), 0)
+    rows = [(Button(f"{one.name} {one.articles}", f"l:{one.number}:0"),) for one in like[:MOST]]
+    return say(words.WHICH.format(name=name[:40]), *rows)
+
+
+def facet_number(talk: Talk, kind: str, name: str) -> str:
+    """The state that shows one facet; empty when no article has it."""
+    with talk.store.reading() as db:
+        return str(browse.numbers(db, kind).get(name, ""))

@@ -1,0 +1,49 @@
+"""Where a talk begins: /start, what a deep link leads to, and a group the bot was added to."""
+
+from __future__ import annotations
+
+import re
+
+from bot import articles, browsing, subscribing, words
+from bot.by_name import facet_number
+from bot.reply import Button, Reply, say
+from bot.talk import Talk
+from store import chats
+from store.errors import NotFound
+
+FIRST_STEPS = (
+    (Button("最新一期", "c:latest"), Button("按地区看", "c:regions")),
+    (Button("按栏目看", "c:columns"), Button("每周一学", "c:weekly")),
+)
+
+
+def start(talk: Talk, rest: str) -> Reply:
+    """/start, with a deep-link payload or without one."""
+    if match := re.fullmatch(r"a_(\d+)", rest):
+        return articles.opened(talk, int(match[1]))
+    chats.resume(talk.store, talk.reader.chat, talk.now)
+    if match := re.fullmatch(r"([sri])_([\w-]+)", rest):
+        return linked(talk, match[1], match[2])
+    return say(words.START, *FIRST_STEPS)
+
+
+def linked(talk: Talk, kind: str, value: str) -> Reply:
+    """Where a deep link leads: a subscription, a region, an issue; to the beginning when it is
+    broken."""
+    try:
+        if kind == "s":
+            return subscribing.added_by_code(talk, value)
+        if kind == "r":
+            return browsing.region(talk, value, 0)
+        return browsing.listed(talk, str(int(facet_number(talk, "issue", value))), 0)
+    except (ValueError, NotFound):
+        return say(words.START, *FIRST_STEPS)
+
+
+def welcome() -> Reply:
+    """What is said to a group the bot was added to."""
+    return say(
+        words.GROUP_HELLO,
+        (Button(words.BUTTON_EVERYTHING, "sa:0"), Button(words.WEEKLY, "sa:w")),
+        (Button(words.BUTTON_REGION, "sr::0"), Button(words.BUTTON_COLUMN, "sc:column:0")),
+    )
