@@ -70,6 +70,13 @@ def is_plain_names(text: str) -> bool:
     return 1 <= len(found) <= 4 and len(text) <= 24 and all(is_name(t) for t in found)
 
 
+def is_unit_and_names(text: str) -> bool:
+    """Whether a line is the office that somebody works in, and then their names: 某县委党校 甲."""
+    unit, *names = _tokens(text)
+    known = len(unit) >= 4 and bool(UNIT_ENDING.search(unit)) and len(text) <= 30
+    return known and 1 <= len(names) <= 3 and all(is_name(n) for n in names)
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """The people in a byline or credit, in order, each once.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.reading.lexicon import COLUMN_ENDING, KNOWN_COLUMNS
+from store.reading.lexicon import COLUMN_ENDING, KNOWN_COLUMNS, LOOSE_COLUMN_ENDING
 
 MARKED = re.compile(r"^[◎○⊙●]\s*([\u4e00-\u9fff·\s“”]{2,14})$")
 FRAMED = re.compile(
@@ -12,6 +12,9 @@ FRAMED = re.compile(
 )
 LABELLED = re.compile(r"^(?:栏目|专栏)[:：]\s*([\u4e00-\u9fff]{2,10})$")
 PLACE = re.compile(r"[省市县区旗州盟乡镇村]$")
+OVER = re.compile(r"(?!□|—|--|本报|记者|通讯员)[^。；]{6,36}")
+"""A line that a column's name may stand over: a heading, by its length."""
+
 LONGEST = 8
 
 
@@ -29,9 +32,10 @@ def column_name(text: str, after: str) -> str | None:
         return None
     if is_known(name):
         return name
-    if COLUMN_ENDING.search(name) and len(name) <= 6 and after and not PLACE.search(name):
-        return name
-    return None
+    if len(name) > 6 or not after or PLACE.search(name):
+        return None
+    loose = LOOSE_COLUMN_ENDING.search(name) and len(name) in (4, 5) and OVER.fullmatch(after)
+    return name if loose or COLUMN_ENDING.search(name) else None
 
 
 def is_known(name: str) -> bool:

@@ -8,7 +8,7 @@ from store.model import Draft, Kind, Note, Reading, Repair, Span
 from store.reading.bylines import opening_names, signed_names
 from store.reading.columns import proper_name
 from store.reading.headings import heading_of
-from store.reading.lexicon import ESSAY_COLUMNS, OPENING, WIRE
+from store.reading.lexicon import ESSAY_COLUMNS, NEWS_COLUMNS, OPENING, WIRE
 from store.reading.lines import ITEM
 from store.reading.parts import Draught, Part
 from store.reading.titling import derived_title
@@ -26,7 +26,7 @@ def spread_columns(parts: list[Part]) -> None:
     for part in parts:
         news = kind_of(part) == "news"
         if part.column:
-            running = part.column if news else None
+            running = part.column if news or NEWS_COLUMNS.search(part.column) else None
         elif news and running:
             part.column = proper_name(running)
         elif not (part.kind == "photo" and running):

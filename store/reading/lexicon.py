@@ -115,6 +115,16 @@ COLUMN_ENDING = re.compile(
     r"一学|问答|百科|故事|日记|寄语|之声|之家|驿站|风景线|大家谈|笔谈|札记|信息|影像|镜头|瞬间)$"
 )
 
+LOOSE_COLUMN_ENDING = re.compile(
+    r"(?:声音|心声|心语|视野|视角|视线|在线|连线|一线|现场|亮点|经验|探索|实践|瞭望|观察|走笔|见闻|剪影|人物|典型|"
+    r"展台|讲述|感言|集萃|荟萃|话题|专题|有约|之光|之星|之路|先锋|旗帜|党旗红|进行时|面对面|零距离|直通车|金点子|"
+    r"微评|一席谈|一得|我见|絮语|随感|建言|点评|微论|文摘|书架|视窗|窗口|阵地|长廊|剪报|回音壁|故事汇|学与思|思与行)$"
+)
+"""Endings that columns' names share with headings: they count only over a heading."""
+
+NEWS_COLUMNS = re.compile(r"动态|要闻|传真|速递|快讯|播报|视窗|争先创优|一线|新闻")
+"""Columns whose news items go on below an article of another kind."""
+
 RANK = (
     r"(?:(?:本报|本刊|本台|特约|实习|见习|首席|全媒体|融媒体|报业|驻站)?"
     r"(?:记者|通讯员|评论员|特约撰稿人?|撰稿人?|特派员|报道员))"

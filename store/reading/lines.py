@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from store.model import Block, Page, Span
-from store.reading.bylines import is_byline, is_credit, is_plain_names
+from store.reading.bylines import is_byline, is_credit, is_plain_names, is_unit_and_names
 from store.reading.columns import column_name, is_known
 from store.reading.lexicon import CONTACT, DATELINE, MASTHEAD, OPENING, WIRE
 from store.reading.sources import is_author_note, source_line
@@ -52,6 +52,7 @@ DANGLING = re.compile(
 SENTENCE_START = re.compile(
     r"^(?:采访中|目前|近日|日前|近年来|同时|其中|此外|今年以来|去年|随后|如今|活动中|会上|据了解|据介绍)[,，]"
 )
+ASKED = re.compile(r"^(?:问|答|记者|主持人)\s*[:：]")
 SHORT_HEADING = 16
 TURNED = re.compile(r"^[(（【]?\s*(?:下转|上接|紧接)第?\s*[\w一二三四五六七八九十]{1,4}\s*版")
 ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:星期|周)[一二三四五六日天]")
@@ -191,7 +192,7 @@ def _is_bare_byline(line: Line, after: Line | None) -> bool:
         after
         and after.role in ("body", "item")
         and len(after.text) > HEADING_LENGTH
-        and is_plain_names(line.text)
+        and (is_plain_names(line.text) or is_unit_and_names(line.text))
     )
 
 
@@ -200,7 +201,7 @@ def heading_shape(text: str, after: Line | None, shortest: int = 3, titled: bool
     visible = len(text.replace(" ", "").replace("\u3000", ""))
     if not shortest <= visible <= HEADING_LENGTH or "。" in text or "；" in text:
         return False
-    if starts_hanging(text) or _dangles(text, visible, after):
+    if starts_hanging(text) or ASKED.match(text) or _dangles(text, visible, after):
         return False
     if left_open(text) or unopened(text) or SPEECH.search(text):
         return False
