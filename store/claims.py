@@ -14,6 +14,7 @@ from store.schedule import Schedule
 LEASE = 300.0
 """Seconds after which a claim that came to nothing is given back."""
 
+LAPSED = "state IN ('claimed', 'sending') AND (lease < ?1 OR lease > ?1 + ?2)"
 DUE = """
     SELECT d.number, d.issue, d.chat, d.thread, told, newest, attempts, doubts,
            ifnull(kind, 'private'), ifnull(silent, 0), ifnull(timezone, ''),
@@ -74,15 +75,10 @@ def claim(store: Store, now: datetime, limit: int = 30) -> tuple[Delivery, ...]:
     One caller at a time: it looks for them before it takes the writer's lock.
     """
     moment = now.timestamp()
+    reclaim(store, now)
     with store.reading() as db:
         rows = db.execute(DUE, [moment, limit]).fetchall()
     with store.writing() as db:
-        # A lease that ends further away than any could is from before the clock was set back.
-        db.conn.execute(
-            "UPDATE deliveries SET state = 'waiting', lease = NULL, due = min(due, ?1)"
-            " WHERE state = 'claimed' AND (lease < ?1 OR lease > ?2)",
-            [moment, moment + LEASE],
-        )
         taken = db.conn.execute(
             "UPDATE deliveries SET state = 'claimed', lease = ?, at = ? WHERE state = 'waiting'"
             " AND number IN (SELECT value FROM json_each(?)) RETURNING number",
@@ -90,6 +86,23 @@ def claim(store: Store, now: datetime, limit: int = 30) -> tuple[Delivery, ...]:
         ).fetchall()
     numbers = {number for (number,) in taken}
     return tuple(from_row(row) for row in rows if row[0] in numbers)
+
+
+def reclaim(store: Store, now: datetime) -> None:
+    """Give back what was claimed and came to nothing; what was being sent then is in doubt.
+
+    A lease that ends further away than any could is from before the clock was set back.
+    """
+    moment = now.timestamp()
+    with store.reading() as db:
+        if not db.execute(f"SELECT 1 FROM deliveries WHERE {LAPSED}", [moment, LEASE]).fetchone():
+            return
+    with store.writing() as db:
+        db.conn.execute(
+            "UPDATE deliveries SET doubts = doubts + (state = 'sending'), state = 'waiting',"
+            f" lease = NULL, due = min(due, ?1) WHERE {LAPSED}",
+            [moment, LEASE],
+        )
 
 
 def from_row(row: tuple[object, ...]) -> Delivery:
@@ -225,9 +238,8 @@ def ready(store: Store, now: datetime) -> bool:
     moment = now.timestamp()
     with store.reading() as db:
         row = db.execute(
-            "SELECT EXISTS (SELECT 1 FROM deliveries WHERE state = 'waiting' AND due <= ?)"
-            " OR EXISTS (SELECT 1 FROM deliveries WHERE state = 'claimed'"
-            " AND (lease < ? OR lease > ?))",
-            [moment, moment, moment + LEASE],
+            "SELECT EXISTS (SELECT 1 FROM deliveries WHERE state = 'waiting' AND due <= ?1)"
+            f" OR EXISTS (SELECT 1 FROM deliveries WHERE {LAPSED})",
+            [moment, LEASE],
         ).fetchone()
     return bool(row[0])
