@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from bot import words
+from bot import owner_words
 from bot.proofs import item_lines, joined
 from bot.reply import Button, Reply, say
 from bot.stats_picture import picture
@@ -25,8 +25,8 @@ REVIEWED = 5
 def ingest(talk: Talk, rest: str) -> Reply:
     """/ingest: the ways in which pages come in."""
     inbox = talk.settings.inbox
-    folder = words.INGEST_INBOX.format(folder=inbox) if inbox else words.INGEST_NO_INBOX
-    return say(f"{words.INGEST}\n{folder}")
+    folder = owner_words.INGEST_INBOX.format(folder=inbox) if inbox else owner_words.INGEST_NO_INBOX
+    return say(f"{owner_words.INGEST}\n{folder}")
 
 
 def statistics(talk: Talk, rest: str) -> Reply:
@@ -35,9 +35,9 @@ def statistics(talk: Talk, rest: str) -> Reply:
     misses = stats.missed(talk.store, talk.now - timedelta(weeks=WEEKS), MISSES)
     parts = [standing_text(talk), weeks_text(weeks)]
     if misses:
-        lines = [words.STATS_MISS.format(question=q[:60], count=n) for q, n in misses]
-        parts.append(join("\n", [bold(words.STATS_MISSES), *lines]))
-    parts.append(Text(words.STATS_PICTURE))
+        lines = [owner_words.STATS_MISS.format(question=q[:60], count=n) for q, n in misses]
+        parts.append(join("\n", [bold(owner_words.STATS_MISSES), *lines]))
+    parts.append(Text(owner_words.STATS_PICTURE))
     return Reply(join("\n\n", parts), file=("stats.png", picture(weeks)))
 
 
@@ -46,23 +46,27 @@ def standing_text(talk: Talk) -> Text:
     now = stats.standing(talk.store, talk.now - timedelta(days=KEPT_DAYS))
     notices = announcements.progress(talk.store)
     lines = [
-        words.STATS_READERS.format(days=KEPT_DAYS, count=now.readers),
-        words.STATS_SUBSCRIPTIONS.format(
+        owner_words.STATS_READERS.format(days=KEPT_DAYS, count=now.readers),
+        owner_words.STATS_SUBSCRIPTIONS.format(
             targets=now.targets,
             count=now.subscriptions,
             paused=now.paused,
             reached=now.reached,
         ),
-        words.STATS_DELIVERIES.format(states=states_text(now.deliveries) or words.STATS_NONE),
-        words.STATS_NOTICES.format(states=states_text(notices)) if notices else "",
+        owner_words.STATS_DELIVERIES.format(
+            states=states_text(now.deliveries) or owner_words.STATS_NONE
+        ),
+        owner_words.STATS_NOTICES.format(states=states_text(notices)) if notices else "",
     ]
-    return join("\n", [bold(words.STATS), *lines])
+    return join("\n", [bold(owner_words.STATS), *lines])
 
 
 def states_text(counts: Mapping[str, int]) -> str:
     """How many are in each state, in words."""
     return "、".join(
-        words.STATS_DELIVERY.format(state=words.DELIVERY_STATES.get(state, state), count=count)
+        owner_words.STATS_DELIVERY.format(
+            state=owner_words.DELIVERY_STATES.get(state, state), count=count
+        )
         for state, count in sorted(counts.items())
     )
 
@@ -70,7 +74,7 @@ def states_text(counts: Mapping[str, int]) -> str:
 def weeks_text(weeks: tuple[Week, ...]) -> Text:
     """The weeks, the newest first, a line each."""
     lines = [
-        words.STATS_WEEK.format(
+        owner_words.STATS_WEEK.format(
             day=f"{week.monday:%m-%d}",
             questions=week.questions,
             misses=week.misses,
@@ -80,22 +84,22 @@ def weeks_text(weeks: tuple[Week, ...]) -> Text:
         )
         for week in reversed(weeks)
     ]
-    return join("\n", [bold(words.STATS_WEEKS), *lines])
+    return join("\n", [bold(owner_words.STATS_WEEKS), *lines])
 
 
 def review(talk: Talk, rest: str) -> Reply:
     """/review: what a person should look at, the worst first."""
     items = reviews.queue(talk.store, REVIEWED)
     if not items:
-        return say(words.REVIEW_NOTHING)
+        return say(owner_words.REVIEW_NOTHING)
     rows = [
         (Button(f"{at}. {item.title}", f"a:{item.number}"),)
         for at, item in enumerate(items, 1)
         if item.number
     ]
-    done = Button(words.BUTTON_REVIEWED, "fv:" + items[0].id)
+    done = Button(owner_words.BUTTON_REVIEWED, "fv:" + items[0].id)
     texts = [joined(item_lines(item)) for item in items]
-    return say(join("\n\n", [bold(words.REVIEW), *texts]), *rows, (done,))
+    return say(join("\n\n", [bold(owner_words.REVIEW), *texts]), *rows, (done,))
 
 
 def reviewed(talk: Talk, item: str) -> Reply:

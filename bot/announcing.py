@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import words
+from bot import owner_words, words
 from bot.reply import Button, Reply, say
 from bot.talk import Talk
 from bot.text import Text, join
@@ -16,16 +16,16 @@ LONGEST = 3500
 def announce(talk: Talk, rest: str) -> Reply:
     """/announce: the preview with the number of chats."""
     if not rest:
-        return say(words.ANNOUNCE_WHAT)
+        return say(owner_words.ANNOUNCE_WHAT)
     if len(rest) > LONGEST:
-        return say(words.ANNOUNCE_LONG.format(limit=LONGEST))
+        return say(owner_words.ANNOUNCE_LONG.format(limit=LONGEST))
     count = announcements.audience(talk.store)
     if not count:
-        return say(words.ANNOUNCE_NOBODY)
+        return say(owner_words.ANNOUNCE_NOBODY)
     number = announcements.draft(talk.store, rest, talk.reader.user, talk.now)
-    send = Button(words.BUTTON_ANNOUNCE.format(count=count), f"ay:{number}")
+    send = Button(owner_words.BUTTON_ANNOUNCE.format(count=count), f"ay:{number}")
     preview = Text(rest).marked("quote")
-    head = words.ANNOUNCE_PREVIEW.format(count=count)
+    head = owner_words.ANNOUNCE_PREVIEW.format(count=count)
     return say(join("\n\n", [head, preview]), (send, Button(words.BUTTON_CANCEL, f"an:{number}")))
 
 
@@ -34,8 +34,8 @@ def confirmed(talk: Talk, number: int) -> Reply:
     try:
         count = announcements.confirm(talk.store, number, talk.now)
     except NotFound:
-        return Reply(toast=words.ANNOUNCE_DONE)
-    return say(words.ANNOUNCE_SENT.format(count=count))
+        return Reply(toast=owner_words.ANNOUNCE_DONE)
+    return say(owner_words.ANNOUNCE_SENT.format(count=count))
 
 
 def cancelled(talk: Talk, number: int) -> Reply:
@@ -43,5 +43,5 @@ def cancelled(talk: Talk, number: int) -> Reply:
     try:
         announcements.cancel(talk.store, number, talk.now)
     except NotFound:
-        return Reply(toast=words.ANNOUNCE_DONE)
-    return say(words.ANNOUNCE_CANCELLED)
+        return Reply(toast=owner_words.ANNOUNCE_DONE)
+    return say(owner_words.ANNOUNCE_CANCELLED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Document, Message
 
-from bot import words
+from bot import owner_words, words
 from bot.page_files import LARGEST
 from bot.reply import Reply, say
 
@@ -17,11 +17,11 @@ async def contents(document: Document) -> tuple[str, bytes] | Reply:
     Raises TelegramError when it cannot be fetched now.
     """
     if document.file_size is not None and document.file_size > LARGEST:
-        return say(words.FILE_LARGE)
+        return say(owner_words.FILE_LARGE)
     file = await document.get_file()
     return document.file_name or UNNAMED, bytes(await file.download_as_bytearray())
 
 
 def not_understood(message: Message, *, admin: bool) -> Reply:
     """What is said to something that holds no words; an administrator's photo may be of a page."""
-    return say(words.NO_PHOTOS if admin and message.photo else words.CANNOT_USE)
+    return say(owner_words.NO_PHOTOS if admin and message.photo else words.CANNOT_USE)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot import words
+from bot import owner_words
 from bot.ingesting import Found, Given, ingest_one
 from store.database import Store
 from store.errors import PageError, StoreError
@@ -59,7 +59,7 @@ class Inbox:
     def read(self, path: Path) -> tuple[str, str]:
         """Read one file: done or failed, and one sentence. Raises StoreError for a busy store."""
         if path.suffix.lower() not in READ:
-            return FAILED, words.INBOX_KIND.format(suffix=path.suffix or path.name)
+            return FAILED, owner_words.INBOX_KIND.format(suffix=path.suffix or path.name)
         try:
             return DONE, ingest_one(self.store, Found(path, self.folder), Given())[1]
         except PageError as error:
@@ -69,7 +69,7 @@ class Inbox:
         except Exception:
             # A file that trips a bug must not be read again every few seconds.
             log.exception("%s could not be read", path.name)
-            return FAILED, words.INBOX_BUG
+            return FAILED, owner_words.INBOX_BUG
 
 
 def waiting(folder: Path) -> Iterator[tuple[Path, Look]]:

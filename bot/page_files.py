@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import timedelta
 from pathlib import PurePath
 
-from bot import words
+from bot import owner_words, words
 from bot.reply import Button, Reply, say
 from bot.talk import Talk
 from bot.text import bold, join
@@ -33,11 +33,11 @@ def arrived(talk: Talk, name: str, data: bytes) -> Reply:
             moved, batch = received.take_articles(talk.store, name, data, talk.now, until)
             return shown(talk, moved_lines(name, moved), batch)
         if suffix not in SUFFIXES:
-            return say(words.FILE_KIND.format(name=name[:60]))
+            return say(owner_words.FILE_KIND.format(name=name[:60]))
         page, encoding = page_from_bytes(data, name)
         taken, batch = received.take_page(talk.store, page, data, encoding, talk.now, until)
     except StoreError as error:
-        return say(words.FILE_FAILED.format(name=name[:60], why=error))
+        return say(owner_words.FILE_FAILED.format(name=name[:60], why=error))
     return shown(talk, taken_lines(taken), batch)
 
 
@@ -47,8 +47,11 @@ def shown(talk: Talk, lines: list[str], batch: int | None) -> Reply:
     if batch is None:
         return say(text)
     minutes = talk.settings.release
-    told = words.FILE_RELEASES.format(minutes=minutes) if minutes else words.FILE_HELD
-    row = (Button(words.BUTTON_PUBLISH, f"fr:{batch}"), Button(words.BUTTON_DISCARD, f"fd:{batch}"))
+    told = owner_words.FILE_RELEASES.format(minutes=minutes) if minutes else owner_words.FILE_HELD
+    row = (
+        Button(owner_words.BUTTON_PUBLISH, f"fr:{batch}"),
+        Button(owner_words.BUTTON_DISCARD, f"fd:{batch}"),
+    )
     return say(join("\n\n", [text, told]), row)
 
 
@@ -57,7 +60,7 @@ def taken_lines(taken: Taken) -> list[str]:
     imprint = taken.imprint
     parts = [imprint.paper or words.NO_PAPER, imprint.date or words.NO_DATE]
     parts += [words.PAGE.format(page=imprint.page)] if imprint.page else []
-    count = words.FILE_STATES[taken.state].format(count=len(taken.articles))
+    count = owner_words.FILE_STATES[taken.state].format(count=len(taken.articles))
     flags = Counter(flag for article in taken.articles for flag in article.flags)
     lines = [taken.source_file, " · ".join(parts), count]
     lines += [named(article) for article in taken.articles[:SHOWN]]
@@ -65,7 +68,7 @@ def taken_lines(taken: Taken) -> list[str]:
         lines.append("…")
     if flags:
         said = "、".join(f"{flag_named(flag)} {many} 篇" for flag, many in flags.most_common())
-        lines.append(words.FILE_FLAGS.format(flags=said))
+        lines.append(owner_words.FILE_FLAGS.format(flags=said))
     return lines
 
 
@@ -77,14 +80,16 @@ def named(article: Article) -> str:
 
 def flag_named(flag: str) -> str:
     """A flag in Chinese, or as it is when it has no name yet."""
-    return words.FLAGS.get(flag, flag)
+    return owner_words.FLAGS.get(flag, flag)
 
 
 def moved_lines(name: str, moved: Moved) -> list[str]:
     """What a file of articles held."""
     lines = [
         name,
-        words.FILE_MOVED.format(new=moved.new, changed=moved.changed, unchanged=moved.unchanged),
+        owner_words.FILE_MOVED.format(
+            new=moved.new, changed=moved.changed, unchanged=moved.unchanged
+        ),
     ]
     return [*lines, *(moved.failures or ())[:3]]
 
@@ -92,7 +97,7 @@ def moved_lines(name: str, moved: Moved) -> list[str]:
 def released(talk: Talk, batch: int) -> Reply:
     """Publish: subscribers are told."""
     name = received.release(talk.store, batch, talk.now)
-    return say(words.FILE_RELEASED.format(name=name))
+    return say(owner_words.FILE_RELEASED.format(name=name))
 
 
 def discarded(talk: Talk, batch: int) -> Reply:
@@ -101,7 +106,7 @@ def discarded(talk: Talk, batch: int) -> Reply:
         name = received.discard(talk.store, batch, talk.now)
     except StoreError as error:
         return Reply(toast=str(error))
-    return say(words.FILE_DISCARDED.format(name=name))
+    return say(owner_words.FILE_DISCARDED.format(name=name))
 
 
 def release_overdue(talk: Talk) -> int:

@@ -14,14 +14,16 @@ from store.errors import NotFound
 FIRST_STEPS = (
     (Button("最新一期", "c:latest"), Button("按地区看", "c:regions")),
     (Button("按栏目看", "c:columns"), Button("每周一学", "c:weekly")),
+    (Button(words.BUTTON_SUBSCRIBE, "c:subscribe"),),
 )
 
 
 def start(talk: Talk, rest: str) -> Reply:
     """/start, with a deep-link payload or without one."""
+    # Who had blocked the bot begins again with /start, whatever link led here.
+    chats.resume(talk.store, talk.reader.chat, talk.now)
     if match := re.fullmatch(r"a_(\d+)", rest):
         return articles.opened(talk, int(match[1]))
-    chats.resume(talk.store, talk.reader.chat, talk.now)
     if match := re.fullmatch(r"([sri])_([\w-]+)", rest):
         return linked(talk, match[1], match[2])
     return say(words.START, *FIRST_STEPS)

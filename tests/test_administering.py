@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot import words
+from bot import owner_words, words
 from bot.page_files import arrived, release_overdue
 from bot.settings import Settings
 from bot.talk import Reader
@@ -53,7 +53,7 @@ def test_a_page_file_is_read_and_held_until_it_is_published(chief: Chat) -> None
     assert "2026-03-24" in said
     assert "入库登记怎么做" in said
     assert waiting(chief)["held"] == held + 1
-    chief.press(words.BUTTON_PUBLISH)
+    chief.press(owner_words.BUTTON_PUBLISH)
     assert waiting(chief).get("held", 0) == held
     assert titles(chief) == ["入库登记怎么做"]
 
@@ -61,7 +61,7 @@ def test_a_page_file_is_read_and_held_until_it_is_published(chief: Chat) -> None
 def test_a_discarded_page_is_gone_and_nobody_hears_of_it(chief: Chat) -> None:
     before = browse.counts(chief.talk.store)
     send(chief)
-    chief.press(words.BUTTON_DISCARD)
+    chief.press(owner_words.BUTTON_DISCARD)
     assert titles(chief) == []
     after = browse.counts(chief.talk.store)
     assert (after["pages"], after["articles"]) == (before["pages"], before["articles"])
@@ -71,16 +71,16 @@ def test_a_discarded_page_is_gone_and_nobody_hears_of_it(chief: Chat) -> None:
 
 def test_a_discarded_new_version_brings_the_former_back(chief: Chat) -> None:
     send(chief)
-    chief.press(words.BUTTON_PUBLISH)
+    chief.press(owner_words.BUTTON_PUBLISH)
     assert "已更新" in send(chief, PAGE.replace("保管员才签字", "会计才签字"))
-    chief.press(words.BUTTON_DISCARD)
+    chief.press(owner_words.BUTTON_DISCARD)
     (found,) = articles.listing(chief.talk.store, Filters(since="2026-03-24")).articles
     assert "保管员才签字" in "".join(found.paragraphs)
 
 
 def test_a_page_that_is_known_already_is_not_held(chief: Chat) -> None:
     send(chief)
-    chief.press(words.BUTTON_PUBLISH)
+    chief.press(owner_words.BUTTON_PUBLISH)
     assert "没有变化" in send(chief)
     assert chief.labels == []
 
@@ -94,10 +94,10 @@ def test_the_same_file_again_while_it_is_held_shows_its_buttons_again(chief: Cha
 
 def test_a_button_decides_once(chief: Chat) -> None:
     send(chief)
-    button = chief.button(words.BUTTON_PUBLISH)
-    chief.press(words.BUTTON_PUBLISH)
+    button = chief.button(owner_words.BUTTON_PUBLISH)
+    chief.press(owner_words.BUTTON_PUBLISH)
     chief.reply = replace(chief.reply, buttons=((button,),))
-    assert chief.press(words.BUTTON_PUBLISH).toast == words.GONE
+    assert chief.press(owner_words.BUTTON_PUBLISH).toast == words.GONE
 
 
 def test_a_page_publishes_itself_after_the_time_the_owner_set(chief: Chat) -> None:
@@ -112,10 +112,10 @@ def test_two_held_pages_of_an_issue_are_told_of_together(chief: Chat) -> None:
     send(chief)
     first = chief.reply
     send(chief, PAGE.replace("入库", "出库"), "青禾日报_2026-03-24_06.txt")
-    chief.press(words.BUTTON_PUBLISH)
+    chief.press(owner_words.BUTTON_PUBLISH)
     assert waiting(chief)["held"] == 1
     chief.reply = first
-    chief.press(words.BUTTON_PUBLISH)
+    chief.press(owner_words.BUTTON_PUBLISH)
     assert "held" not in waiting(chief)
 
 
@@ -123,7 +123,7 @@ def test_a_file_of_articles_is_held_and_discarded_as_a_page_is(chief: Chat) -> N
     row = '{"title": "石桥通车", "paragraphs": ["石桥昨天通车。"], "date": "2026-04-01"}\n'
     assert "新 1 篇" in send(chief, row, "more.jsonl")
     assert titles(chief) == ["石桥通车"]
-    chief.press(words.BUTTON_DISCARD)
+    chief.press(owner_words.BUTTON_DISCARD)
     assert titles(chief) == []
 
 
@@ -147,7 +147,7 @@ def test_an_administrator_in_a_group_is_a_reader(samples: Store) -> None:
 
 
 def test_readers_may_ask_with_the_words_of_administrators(chat: Chat) -> None:
-    assert words.STATS_WEEKS not in chat.say("统计").text.plain
+    assert owner_words.STATS_WEEKS not in chat.say("统计").text.plain
 
 
 def test_every_administrators_command_answers(chief: Chat) -> None:
@@ -167,7 +167,7 @@ def test_counts_come_as_text_and_as_a_picture(chief: Chat, chat: Chat) -> None:
 
 def test_an_announcement_is_shown_first_and_goes_out_when_confirmed(chief: Chat) -> None:
     store = chief.talk.store
-    assert chief.say("/announce 明天停报").text.plain == words.ANNOUNCE_NOBODY
+    assert chief.say("/announce 明天停报").text.plain == owner_words.ANNOUNCE_NOBODY
     for number in (11, 12, 13):
         subscriptions.add(store, Target(number), Wish(), NOW)
     assert "3 个聊天" in chief.say("/announce 明天停报").text.plain
@@ -186,19 +186,19 @@ def test_a_cancelled_announcement_is_not_sent_and_a_second_press_does_nothing(
     preview = chief.reply
     chief.press(words.BUTTON_CANCEL)
     chief.reply = preview
-    assert chief.press("发给").toast == words.ANNOUNCE_DONE
+    assert chief.press("发给").toast == owner_words.ANNOUNCE_DONE
     assert announcements.waiting(chief.talk.store, NOW) is None
 
 
 def test_review_shows_what_is_doubtful_and_can_be_ticked_off(chief: Chat) -> None:
     first = chief.say("/review")
-    assert words.BUTTON_REVIEWED in chief.labels
-    assert chief.press(words.BUTTON_REVIEWED).text.plain != first.text.plain
+    assert owner_words.BUTTON_REVIEWED in chief.labels
+    assert chief.press(owner_words.BUTTON_REVIEWED).text.plain != first.text.plain
 
 
 def test_a_discarded_article_is_no_longer_news(chief: Chat) -> None:
     subscriptions.add(chief.talk.store, Target(11), Wish(), NOW)
     send(chief)
-    chief.press(words.BUTTON_DISCARD)
+    chief.press(owner_words.BUTTON_DISCARD)
     assert chief.talk.store.db.execute("SELECT count(*) FROM hits").fetchone() == (0,)
     assert outbox.rows(chief.talk.store) == ()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot import words
+from bot import owner_words, words
 from tests.conftest import SHARED
 from tests.test_end_to_end import environment, own, start
 
@@ -86,7 +86,7 @@ def test_a_page_an_administrator_sends_reaches_nobody_until_it_is_published(
     chief.document(PAGE.encode(), NAME)
     assert "入库登记怎么做" in chief.wait_reply(timeout=15).text
     reader.wait_silence(3.0)
-    assert chief.press(words.BUTTON_PUBLISH).answered
+    assert chief.press(owner_words.BUTTON_PUBLISH).answered
     assert "入库登记怎么做" in reader.wait_reply(timeout=15).text
     api.assert_clean()
 
@@ -105,7 +105,7 @@ def test_an_announcement_reaches_every_subscriber_once(api: Any, bot: Any) -> No
 
 def test_the_counts_and_the_export_arrive_as_files(api: Any, bot: Any) -> None:
     chief = api.private(CHIEF)
-    assert words.STATS in chief.ask("/stats").text
+    assert owner_words.STATS in chief.ask("/stats").text
     assert chief.wait_reply().photo
     reader = subscribed(api)
     reader.ask("/export")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot import words
+from bot import owner_words, words
 from bot.settings import Settings
 from bot.telegram import App, Telegram
 from store import chats, journal, subscriptions
@@ -271,7 +271,7 @@ CHIEF = Settings(token=TOKEN, admins=frozenset({7}))
 def test_a_page_file_from_an_administrator_is_read_and_can_be_published(play: Play) -> None:
     sent = play(document(), settings=CHIEF).sent()
     assert "石桥日报 · 2026-05-04" in sent[0]["text"]
-    assert words.BUTTON_PUBLISH in str(sent[0]["reply_markup"])
+    assert owner_words.BUTTON_PUBLISH in str(sent[0]["reply_markup"])
 
 
 def test_a_file_from_a_reader_is_not_fetched(play: Play) -> None:
@@ -283,18 +283,18 @@ def test_a_file_from_a_reader_is_not_fetched(play: Play) -> None:
 def test_a_file_too_large_for_a_bot_is_not_fetched(play: Play) -> None:
     request = play(document(21 * 2**20), settings=CHIEF)
     assert request.sent("getFile") == []
-    assert request.sent()[0]["text"] == words.FILE_LARGE
+    assert request.sent()[0]["text"] == owner_words.FILE_LARGE
 
 
 def test_an_administrators_photo_is_refused_with_what_to_send(play: Play) -> None:
     photo = [{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}]
     sent = play(message(None, photo=photo), settings=CHIEF).sent()
-    assert sent[0]["text"] == words.NO_PHOTOS
+    assert sent[0]["text"] == owner_words.NO_PHOTOS
 
 
 def test_the_counts_come_with_a_picture(play: Play) -> None:
     request = play(message("/stats"), settings=CHIEF)
-    assert words.STATS in request.sent()[0]["text"]
+    assert owner_words.STATS in request.sent()[0]["text"]
     assert len(request.sent("sendPhoto")) == 1
 
 

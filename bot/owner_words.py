@@ -1,0 +1,65 @@
+"""Every sentence an administrator of the bot sees in the chat, in Chinese."""
+
+from __future__ import annotations
+
+FILE_KIND = "认不得“{name}”：请发 .txt、.md 版面文件，或 .jsonl 文章文件。"
+FILE_FAILED = "“{name}”没有读入：{why}"
+FILE_LARGE = "文件超过 20 MB，机器人取不下来；请拆成单个版面再发。"
+FILE_STATES = {
+    "new": "新读入 {count} 篇：",
+    "changed": "已更新，现有 {count} 篇：",
+    "unchanged": "与库里的一样，没有变化，共 {count} 篇：",
+}
+FILE_MOVED = "新 {new} 篇，更新 {changed} 篇，没有变化 {unchanged} 篇。"
+FILE_FLAGS = "请留意：{flags}。"
+FILE_HELD = "还没有通知订阅的人。请看一看，再决定："
+FILE_RELEASES = "还没有通知订阅的人；{minutes} 分钟后自动发布。"
+FILE_RELEASED = "已发布“{name}”，正在通知订阅的人。"
+FILE_DISCARDED = "已丢弃“{name}”，没有通知任何人。"
+NO_PHOTOS = "照片里的字我读不了；请把版面的文字存成 .txt 或 .md 文件发来。"
+FLAGS = {
+    "damaged": "有缺损",
+    "title_derived": "题目为程序所拟",
+}
+INBOX_KIND = "认不得这种文件（{suffix}）；请转成 .txt、.md 或 .jsonl。"
+INBOX_BUG = "处理这个文件时出了错；详情见程序的日志，文件没有读入。"
+BUTTON_PUBLISH = "发布"
+BUTTON_DISCARD = "丢弃"
+INGEST = """新的版面这样读入：
+· 把 .txt、.md 版面文件（或 .jsonl 文章文件）直接发给我，看过再决定发布还是丢弃；
+· 在服务器上运行 baowen ingest；"""
+INGEST_INBOX = "· 放进文件夹 {folder}，我会自己读，读完移到 done 或 failed。"
+INGEST_NO_INBOX = "· 设好 BAOWEN_INBOX，就可以把文件放进那个文件夹，由我自己读。"
+STATS = "现在"
+STATS_READERS = "近 {days} 天来过的读者：{count}"
+STATS_SUBSCRIPTIONS = "订阅：{targets} 处 {count} 项，暂停 {paused} 项；能送到 {reached} 个聊天"
+STATS_DELIVERIES = "发送：{states}"
+STATS_DELIVERY = "{state} {count}"
+STATS_NONE = "还没有"
+STATS_NOTICES = "上一条通知：{states}"
+STATS_WEEKS = "近几周（从周一算起）"
+STATS_WEEK = "{day}　提问 {questions}，没找到 {misses}，有用 {good}，没帮助 {bad}，发送 {sent}"
+STATS_MISSES = "近几周没找到的"
+STATS_MISS = "{question}（{count} 次）"
+STATS_PICTURE = "图中从上到下：提问、没找到、发送。"
+DELIVERY_STATES = {
+    "waiting": "等待",
+    "claimed": "取出",
+    "sending": "在发",
+    "sent": "已发",
+    "failed": "没发成",
+    "suspended": "送不到",
+    "held": "待发布",
+    "discarded": "不发",
+}
+REVIEW = "最该看一眼的地方"
+REVIEW_NOTHING = "没有要看的地方。"
+BUTTON_REVIEWED = "第 1 条看过了"
+ANNOUNCE_WHAT = "请把要说的话写在后面，例如：/announce 本周停报一期。"
+ANNOUNCE_LONG = "太长了：请用 {limit} 个字以内。"
+ANNOUNCE_PREVIEW = "会这样发给 {count} 个聊天："
+ANNOUNCE_NOBODY = "还没有人订阅，没有可发的聊天。"
+ANNOUNCE_SENT = "正在发给 {count} 个聊天；发 /stats 看进展。"
+ANNOUNCE_CANCELLED = "好，不发了。"
+ANNOUNCE_DONE = "这条通知已经处理过了。"
+BUTTON_ANNOUNCE = "发给 {count} 个聊天"
