@@ -191,6 +191,11 @@ def test_a_cancelled_announcement_is_not_sent_and_a_second_press_does_nothing(
 
 
 def test_review_shows_what_is_doubtful_and_can_be_ticked_off(chief: Chat) -> None:
+    rows = [
+        f'{{"title": "{title}", "paragraphs": ["桥头立了一块"], "flags": ["damaged"]}}'
+        for title in ("石桥通车", "木桥加固")
+    ]
+    send(chief, "\n".join(rows), "more.jsonl")
     first = chief.say("/review")
     assert owner_words.BUTTON_REVIEWED in chief.labels
     assert chief.press(owner_words.BUTTON_REVIEWED).text.plain != first.text.plain
