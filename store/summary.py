@@ -32,8 +32,14 @@ RESULT = re.compile(r"截至|目前|累计|共计|已有|达到?|增长|提升|�
 SCENERY = re.compile(
     r"^(?:春回|盛夏|金秋|初冬|寒冬|走进|一张张|一声声|波光|阳光|清晨|夜幕|初春|时值)"
 )
-SPEECH = re.compile(r"^[“\"‘「]")
+SPEECH = re.compile(r"^(?:“(?![^”]{1,12}”(?![，,。说]))|[\"‘「])")
+"""Speech rather than a quoted name that begins a sentence."""
+
+BACKWARD = re.compile(r"^(?:这|此[举外]|该|其|他|她|它|同时|与此同时|对此|为此|另外|而)")
+TIMED = re.compile(r"^(?:近日|日前|近年来|前不久|连日来|去年|今年|[\d]{1,4}[年月])")
 FEWEST_HAN = 12
+OPENING_STRETCH = 40
+"""Characters from a paragraph's start within which scenery colours all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +97,23 @@ def _preferred(
             last = [s for s in told if s.paragraph == told[-1].paragraph][:1]
             return _once([*told[:2], *last, *ranked])
         case "feature":
-            lead = next((s for s in told if not _idle(s)), told[0])
-            return _once([lead, *_under_subheads(title, paragraphs, told), *ranked])
+            return _once([_lead(told), *_under_subheads(title, paragraphs, told), *ranked])
         case "study":
             return told
         case _:
-            return _once([told[0], *ranked])
+            return _once([_lead(told), *ranked])
+
+
+def _lead(told: list[Sentence]) -> Sentence:
+    """The first sentence that stands on its own: not in a paragraph that opens with scenery or
+    speech, and not one that points back (这是…); the first of all when there is none."""
+    idle = {s.paragraph for s in reversed(told) if s.start < OPENING_STRETCH and _idle(s)}
+    fit = (
+        s
+        for s in told
+        if (s.paragraph not in idle or TIMED.match(s.text)) and not BACKWARD.match(s.text)
+    )
+    return next(fit, next((s for s in told if not _idle(s)), told[0]))
 
 
 def _once(sentences: list[Sentence]) -> list[Sentence]:
@@ -131,6 +148,7 @@ def _worth(title: str, sentence: Sentence) -> float:
         + length
         - 0.05 * sentence.paragraph
         - (0.5 if _idle(sentence) else 0)
+        - (0.3 if BACKWARD.match(sentence.text) else 0)
     )
 
 
@@ -155,11 +173,24 @@ def _sentences(paragraphs: Sequence[str]) -> Iterator[Sentence]:
         start = (OPENING.match(paragraph) or MARK.match(paragraph) or re.match("", paragraph)).end()  # type: ignore[union-attr]
         signed = SIGNATURE.search(paragraph)
         end = signed.start() if signed else len(paragraph)
-        for found in SENTENCE.finditer(paragraph, start, end):
-            words = found[0].strip()
+        for low, high in _ranges(paragraph, start, end):
+            words = paragraph[low:high].strip()
             if sum("\u4e00" <= c <= "\u9fff" for c in words) >= FEWEST_HAN:
-                at = found.start() + found[0].index(words)
+                at = paragraph.index(words, low)
                 yield Sentence(words, number, at, at + len(words))
+
+
+def _ranges(paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph; those inside one speech stay together, and what has lost the
+    beginning or the end of its speech is left out."""
+    low, open_ = start, 0
+    for found in SENTENCE.finditer(paragraph, start, end):
+        open_ += found[0].count("“") - found[0].count("”")
+        if open_ > 0:
+            continue
+        if open_ == 0 and found.end() - low <= LONGEST:
+            yield low, found.end()
+        low, open_ = found.end(), 0
 
 
 def _whole(paragraphs: Sequence[str]) -> Iterator[Sentence]:

@@ -36,6 +36,16 @@ def test_a_report_is_summed_up_by_its_lead_and_a_point_under_each_subhead() -> N
     assert "春回大地" not in words and "摸清底数" not in words and "村支书说" not in words
 
 
+def test_a_summary_neither_points_back_nor_quotes_half_a_speech() -> None:
+    found = article(
+        "feature",
+        "“水来了没有？大伙都盼着呢。今天能放闸吗？”天刚亮，前坡村的老人们就聚到了渠首。",
+        "波光粼粼，柳色青青……这是青崖县三年治水换来的一幅图景。",
+        "青崖县把治水列为头一件民生实事，三年修好水渠一百二十条，七个村用上了自来水。",
+    )
+    assert summarize(found).startswith("青崖县把治水列为头一件民生实事")
+
+
 def test_news_loses_its_opening_formula() -> None:
     words = summarize(
         article(
