@@ -36,6 +36,7 @@ SPEECH = re.compile(r"^(?:“(?![^”]{1,12}”(?![，,。说]))|[\"‘「])")
 """Speech rather than a quoted name that begins a sentence."""
 
 BACKWARD = re.compile(r"^(?:这|此[举外]|该|其|他|她|它|同时|与此同时|对此|为此|另外|而)")
+POINTING = re.compile(r"^(?:这[是就也个，]|他|她|它)")
 TIMED = re.compile(r"^(?:近日|日前|近年来|前不久|连日来|去年|今年|[\d]{1,4}[年月])")
 FEWEST_HAN = 12
 OPENING_STRETCH = 40
@@ -91,7 +92,8 @@ def _preferred(
     title: str, kind: Kind, paragraphs: Sequence[str], told: list[Sentence]
 ) -> list[Sentence]:
     """The sentences in the order in which they deserve a place."""
-    ranked = sorted(told[1:], key=lambda s: (-_worth(title, s), s.paragraph, s.start))
+    telling = [s for s in told[1:] if not (_idle(s) or POINTING.match(s.text))]
+    ranked = sorted(telling, key=lambda s: (-_worth(title, s), s.paragraph, s.start))
     match kind:
         case "commentary":
             last = [s for s in told if s.paragraph == told[-1].paragraph][:1]
