@@ -28,7 +28,7 @@ RETRIES = 5
 CHATS_KEPT = 10_000
 PACED = -1
 """As rate_limit_args: this request has waited for its turn and is not repeated here."""
-AHEAD = 0.1
+AHEAD = 0.4
 """Seconds that alerts may run ahead of the rate, to make up for late wake-ups. The rest of the
 burst stays free, so that an answer to a reader never waits behind alerts."""
 

@@ -15,6 +15,7 @@ LEASE = 300.0
 """Seconds after which a claim that came to nothing is given back."""
 
 LAPSED = "state IN ('claimed', 'sending') AND (lease < ?1 OR lease > ?1 + ?2)"
+# Left alone, SQLite takes the index of states and sorts all that waits, for every batch.
 DUE = """
     SELECT d.number, d.issue, d.chat, d.thread, told, newest, attempts, doubts,
            ifnull(kind, 'private'), ifnull(silent, 0), ifnull(timezone, ''),
@@ -23,7 +24,7 @@ DUE = """
            (SELECT group_concat(DISTINCT s.wish) FROM subscriptions AS s
             JOIN hits ON hits.wish = s.wish AND hits.issue = d.issue AND article > told
             WHERE s.chat = d.chat AND s.thread = d.thread AND NOT paused)
-    FROM deliveries AS d LEFT JOIN chats AS c USING (chat, thread)
+    FROM deliveries AS d INDEXED BY deliveries_due LEFT JOIN chats AS c USING (chat, thread)
     WHERE d.state = 'waiting' AND due <= ? ORDER BY due, d.number LIMIT ?
 """
 
@@ -238,7 +239,8 @@ def ready(store: Store, now: datetime) -> bool:
     moment = now.timestamp()
     with store.reading() as db:
         row = db.execute(
-            "SELECT EXISTS (SELECT 1 FROM deliveries WHERE state = 'waiting' AND due <= ?1)"
+            "SELECT EXISTS (SELECT 1 FROM deliveries INDEXED BY deliveries_due"
+            " WHERE state = 'waiting' AND due <= ?1)"
             f" OR EXISTS (SELECT 1 FROM deliveries WHERE {LAPSED})",
             [moment, LEASE],
         ).fetchone()
