@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 from bot import owner_words
 from bot.ingesting import Found, Given, ingest_one
@@ -31,17 +32,19 @@ Look = tuple[int, int]
 
 @dataclass(slots=True)
 class Inbox:
-    """A folder and what its files looked like last time."""
+    """A folder and what its files looked like last time. `enough`, when set, ends a look early."""
 
     folder: Path
     store: Store
     seen: dict[Path, Look] = field(default_factory=dict)
+    enough: Event = field(default_factory=Event)
 
     def look(self) -> list[Path]:
         """Take the files that are whole; gives where they are now."""
         before, self.seen = self.seen, dict(waiting(self.folder))
-        whole = [path for path, look in self.seen.items() if before.get(path) == look]
-        return [moved for path in sorted(whole) if (moved := self.take(path)) is not None]
+        whole = sorted(path for path, look in self.seen.items() if before.get(path) == look)
+        taken = (self.take(path) for path in whole if not self.enough.is_set())
+        return [moved for moved in taken if moved is not None]
 
     def take(self, path: Path) -> Path | None:
         """Read one file and move it; None when it stays, because the store is busy."""

@@ -29,11 +29,18 @@ class Watcher:
         self.task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Begin."""
+        """Begin, in a folder that is made if it is missing."""
+        if self.inbox is not None:
+            try:
+                self.inbox.folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                log.error("BAOWEN_INBOX %s cannot be made: %s", self.inbox.folder, error)
         self.task = asyncio.create_task(self.watch())
 
     async def stop(self) -> None:
         """Stop; a file in work is finished, one that is not begun waits for the next start."""
+        if self.inbox is not None:
+            self.inbox.enough.set()
         if self.task is not None:
             self.task.cancel()
             await asyncio.gather(self.task, return_exceptions=True)

@@ -73,6 +73,11 @@ def test_what_is_not_understood_changes_nothing_and_shows_how(chat: Chat, typed:
     assert kept(chat) == before
 
 
+def test_from_an_hour_to_the_same_is_no_quiet_time(chat: Chat) -> None:
+    chat.say("/settings 免打扰 8-8")
+    assert kept(chat).quiet_from is None
+
+
 def test_a_new_subscription_says_when_it_will_come(chat: Chat) -> None:
     chat.say("/settings 每天 8点")
     assert "每天8点" in chat.say("/subscribe 全部").text.plain

@@ -94,6 +94,14 @@ def test_a_file_read_before_a_kill_is_only_moved_afterwards(inbox: Inbox) -> Non
     assert articles(inbox) == 1
 
 
+def test_a_long_look_can_be_ended(inbox: Inbox) -> None:
+    put(inbox, NAME)
+    inbox.look()
+    inbox.enough.set()
+    assert inbox.look() == []
+    assert (inbox.folder / NAME).exists()
+
+
 def test_a_file_is_not_read_while_it_is_written(inbox: Inbox) -> None:
     path = put(inbox, NAME)
     inbox.look()
