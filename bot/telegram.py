@@ -137,7 +137,7 @@ class Telegram:
 
     async def stopped(self, app: App) -> None:
         """Let the threads go."""
-        self.handlers.threads.shutdown(wait=False, cancel_futures=True)
+        self.handlers.threads.shutdown(wait=True, cancel_futures=True)
 
     def run(self) -> None:
         """Run until told to stop: by webhook when an address is set, else by long polling."""

@@ -15,6 +15,7 @@ from store.errors import StoreLocked, StoreTooNew, StoreUnwritable
 from store.migrations import migrations
 
 BUSY_SECONDS = 30
+CLOSE_SECONDS = 5
 
 
 class Store:
@@ -29,6 +30,8 @@ class Store:
         self._local = threading.local()
         self._lock = threading.RLock()
         self._connections: list[sqlite3.Connection] = []
+        self._idle = threading.Condition()
+        self._busy = 0
         self._closed = False
         with translated(self.path):
             self._migrate()
@@ -44,7 +47,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """A write transaction: all of it is kept, or none. Nested calls join the outer one."""
-        with self._lock, translated(self.path):
+        with self._lock, self._in_use(), translated(self.path):
             db = self.db
             if db.conn.in_transaction:
                 yield db
@@ -60,7 +63,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """A consistent view for several reads, with database failures put into words."""
-        with translated(self.path):
+        with self._in_use(), translated(self.path):
             db = self.db
             if db.conn.in_transaction:
                 yield db
@@ -91,11 +94,26 @@ class Store:
             raise StoreUnwritable(f"备份写不进 {target}（{error}）；请检查权限和空间。") from error
 
     def close(self) -> None:
-        """Close every thread's connection. The store cannot be used afterwards."""
+        """Close every thread's connection when it is done. The store cannot be used afterwards."""
         self._closed = True
+        with self._idle:
+            # Closing a connection under a thread that uses it would crash the interpreter.
+            if not self._idle.wait_for(lambda: self._busy == 0, CLOSE_SECONDS):
+                return
         for connection in self._connections:
             connection.close()
         self._connections.clear()
+
+    @contextmanager
+    def _in_use(self) -> Iterator[None]:
+        with self._idle:
+            self._busy += 1
+        try:
+            yield
+        finally:
+            with self._idle:
+                self._busy -= 1
+                self._idle.notify_all()
 
     def __enter__(self) -> Store:
         return self

@@ -88,7 +88,7 @@ def m001_archive(db: Database) -> None:
 
 
 @migrations()
-def m003_conversation(db: Database) -> None:
+def m002_conversation(db: Database) -> None:
     """What buttons and follow-up questions refer to; no row says who asked, except talks."""
     script(
         db,
@@ -150,7 +150,7 @@ def m003_conversation(db: Database) -> None:
 
 
 @migrations()
-def m002_index(db: Database) -> None:
+def m003_index(db: Database) -> None:
     """The index for finding: segments of chunks, and which chunks of a segment hold a term.
 
     A chunk's number is its segment times 65,536 plus its place there. `postings` holds the rare

@@ -3,6 +3,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from store.database import Store
 from store.errors import StoreError, StoreTooNew, StoreUnwritable
@@ -56,13 +57,18 @@ def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
 
 def test_migrating_an_older_store_backs_it_up_first(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
-    last = migrations.applied(Store(path).db)[-1].name
-    with sqlite3.connect(path) as connection:
-        connection.execute("DELETE FROM _sqlite_migrations WHERE name = ?", [last])
-        # The step is undone only in the list, so running it again fails: the backup is what counts.
-    with pytest.raises(sqlite3.OperationalError, match="already exists"):
-        Store(path)
-    assert list(tmp_path.glob("old.db.*.backup"))
+    old = Database(sqlite3.connect(path))
+    migrations.apply(old, stop_before="m006_dialogue")
+    old.conn.execute("INSERT INTO places VALUES ('云中省', '[]')")
+    old.conn.commit()
+    old.close()
+    with Store(path) as store:
+        assert store.db.execute("SELECT path FROM places").fetchall() == [("云中省",)]
+        assert not migrations.pending(store.db)
+    (backup,) = tmp_path.glob("old.db.m006_dialogue.backup")
+    with sqlite3.connect(backup) as kept:
+        assert kept.execute("SELECT path FROM places").fetchall() == [("云中省",)]
+    kept.close()
 
 
 def test_a_backup_is_a_whole_store_and_overwrites_nothing(samples: Store, tmp_path: Path) -> None:
@@ -73,3 +79,24 @@ def test_a_backup_is_a_whole_store_and_overwrites_nothing(samples: Store, tmp_pa
         assert other.db.execute(count).fetchone() == samples.db.execute(count).fetchone()
     with pytest.raises(StoreError, match="已存在"):
         samples.backup(copy)
+
+
+def test_closing_waits_for_a_thread_that_reads(store: Store) -> None:
+    inside, go_on = threading.Event(), threading.Event()
+    seen: list[int] = []
+
+    def read() -> None:
+        with store.reading() as db:
+            inside.set()
+            go_on.wait(5)
+            seen.append(db.execute("SELECT count(*) FROM places").fetchone()[0])
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    inside.wait(5)
+    closing = threading.Thread(target=store.close)
+    closing.start()
+    go_on.set()
+    closing.join(5)
+    thread.join(5)
+    assert seen == [0]
