@@ -104,5 +104,35 @@ HAND_PAGES: dict[str, tuple[str, tuple[Meant, ...]]] = {
             Meant("study", None, 4, (), "党务问答"),
         ),
     ),
+    "framed columns, nothing fused apart": (
+        text.FRAMED,
+        (
+            Meant(
+                "news",
+                "“网格长”成了“贴心人”",
+                2,
+                ("赵明远", "孙岚"),
+                "基层动态",
+                kicker="白塔旗",
+            ),
+            Meant("news", "毡房里响起党课声", 2, ("孙晓岚",), "基层动态", kicker="沙柳旗——"),
+        ),
+    ),
+    "a caption above its headline, a photo column": (
+        text.STILLS,
+        (
+            Meant(
+                "feature",
+                "云汀县“敲门行动”暖了独居老人",
+                3,
+                ("吴玉梅",),
+                "党旗下的风采",
+                captions=1,
+            ),
+            Meant("study", "什么是“三会一课”？", 4, (), "学习贴士", source="晨岭党建网"),
+            Meant("photo", None, 1, ("李根生",), "镜头"),
+            Meant("photo", None, 1, ("何伟",), "镜头"),
+        ),
+    ),
 }
 """Each layout with the articles of its page in printed order."""

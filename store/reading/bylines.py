@@ -26,12 +26,15 @@ CREDIT = re.compile(
 CREDIT_TAIL = re.compile(
     rf"(?:[(（]\s*(?:{RANK})?\s*([\u4e00-\u9fff·\s、]{{2,20}}?)\s*(?:摄影报道|摄影|摄|供图|文/图|图/文|图)\s*[)）]|"
     rf"(?<=[。！？”\s])\s*[□■]?\s*{RANK}\s*([\u4e00-\u9fff·\s、]{{2,20}}?)\s*(?:摄影报道|摄影|摄|供图)|"
-    rf"(?<=[。！？”])\s*[□■]?\s*([\u4e00-\u9fff·]{{2,4}}(?:\s[\u4e00-\u9fff·]{{2,4}})?)\s*(?:摄影|摄)|"
+    rf"(?<=[。！？”])\s*[□■]?\s*([\u4e00-\u9fff·]{{2,4}}(?:\s[\u4e00-\u9fff·]{{2,4}})?)\s*(?:摄影报道|摄影|摄)|"
     rf"[(（]?图片?由[^。()（）]{{2,20}}提供[)）]?)[。]?\s*$"
 )
 SIGNED = re.compile(rf"[(（]\s*((?:{RANK})?[\u4e00-\u9fff·\s、,，/]*?)\s*[)）][。]?\s*$")
 OPENED = re.compile(
     rf"^\S{{0,16}}?[讯电]\s*[(（]?\s*((?:{RANK}\s*[\u4e00-\u9fff·\s、,，]+?)+?)\s*(?:摄影报道|报道|[)）]|[:：])"
+)
+OPENED_BARE = re.compile(
+    rf"^\S{{0,16}}?[讯电]\s*({RANK}\s*[\u4e00-\u9fff·]{{2,4}}(?:[\s、]+{RANK}\s*[\u4e00-\u9fff·]{{2,4}})?)\s+(?=\S{{8}})"
 )
 NOISE = re.compile(
     rf"{RANK}|摄影报道|摄影|报道|供图|文\s*[/／]\s*图|图\s*[/／]\s*文|文\s*[/／]\s*摄影?|摄$|作者单位.*$|本报|本刊|"
@@ -91,9 +94,12 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def opening_names(text: str) -> tuple[str, ...]:
-    """The people named between 本报讯 and the text: （记者 甲 通讯员 乙）, 通讯员甲、乙报道：."""
-    found = OPENED.match(text[:80])
-    return names_in(found[1]) if found else ()
+    """The people named between 本报讯 and the text: （记者 甲 通讯员 乙）, 通讯员甲、乙报道：,
+    记者 甲 and a space."""
+    if found := OPENED.match(text[:80]):
+        return names_in(found[1])
+    found = OPENED_BARE.match(text[:80])
+    return tuple(n for n in names_in(found[1]) if is_name(n)) if found else ()
 
 
 def signed_names(text: str) -> tuple[str, ...]:

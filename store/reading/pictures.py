@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.model import Span
-from store.reading.ahead import HEADINGS, is_picture_text, role, speaks_of_below
+from store.reading.ahead import HEADINGS, PICTURED, is_picture_text, role, speaks_of_below
 from store.reading.bylines import credit_names
 from store.reading.lexicon import PHOTO_COLUMNS
 from store.reading.lines import Line
@@ -34,6 +34,20 @@ class Pictures(Walk):
             return self._item(at, end)
         return self._caption(at) if role(self.lines, end) == "credit" else 0
 
+    def above(self, at: int) -> bool:
+        """Whether a line is a caption, by its own words, printed above the heading of the article
+        that it is about; it is kept for that article."""
+        line, part = self.lines[at], self.current
+        if part and not part.closed and not self.column:
+            return False
+        says = line.role == "body" and bool(PICTURED.match(line.text))
+        if not says or len(line.text) > CAPTION_LENGTH:
+            return False
+        if not speaks_of_below(line.text, self.lines, at + 1):
+            return False
+        self.captions.append(Piece(line.text, (line.span,)))
+        return True
+
     def _photo_column(self) -> bool:
         return self.column is not None and bool(PHOTO_COLUMNS.search(self.column.name))
 
@@ -56,24 +70,32 @@ class Pictures(Walk):
     def _caption(self, at: int) -> int:
         """A caption with the credit under it: of the article around, of the one below, or a
         picture on its own."""
-        piece, end = Piece(self.lines[at].text, (self.lines[at].span,)), at + 1
-        names = credit_names(piece.text)
-        if role(self.lines, end) == "credit":
-            names = credit_names(self.lines[end].text)
-            piece, end = piece.followed_by(credit_piece(self.lines[end])), end + 1
+        line, end = self.lines[at], at + 1
+        piece = bare = Piece(line.text, (line.span,))
+        credit = self.lines[end] if role(self.lines, end) == "credit" else None
+        if credit:
+            piece, end = bare.followed_by(credit_piece(credit)), end + 1
         part = self.current
         if part and not part.closed and not self.column:
             part.captions.append(piece)
         elif speaks_of_below(piece.text, self.lines, end):
             self.captions.append(piece)
-        elif part and part.kind == "photo" and not self.column:
+        elif part and part.kind == "photo" and part.heads and not self.column:
             part.captions.append(piece)
         else:
-            part = self.new()
-            part.kind, part.closed = "photo", True
-            part.pieces.append(piece)
-            part.sign(names)
+            self._lone(part, bare, credit)
         return end
+
+    def _lone(self, before: Part | None, words: Piece, credit: Line | None) -> None:
+        """A picture with its words and no more. A photo column may hold several."""
+        photos = before and before.kind == "photo" and not self.column
+        part = self.new()
+        part.column = before.column if before and photos else part.column
+        part.kind, part.closed = "photo", True
+        part.pieces.append(words)
+        if credit:
+            part.heading.append(credit.span)
+        part.sign(credit_names(credit.text if credit else words.text))
 
     def credit(self, line: Line) -> None:
         """A credit that follows text: its paragraph was the text of a picture."""

@@ -40,6 +40,8 @@ class _Scan(Pictures):
         line = self.lines[at]
         if line.picture and line.role in (*TEXT, *HEADINGS) and (taken := self.picture(at)):
             return taken
+        if self.above(at):
+            return at + 1
         match line.role:
             case "fact":
                 self._fact(line)

@@ -21,6 +21,9 @@ TIMES = re.compile(
     r"\d{1,2}月(?:上旬|中旬|下旬|份)?|\d{4}年(?:以来)?)[，,]?"
 )
 CLAUSE = re.compile(r"[，,。！？；：:!?;…]+")
+OWN_TITLE = re.compile(r"([^\s，。；：,;:（(]{6,24})[ \u3000]+(?=\S{12})")
+"""A brief's title on the line of its text, with a space between."""
+
 LEADS_UP = re.compile(
     r"^(?:为|通过|随着|按照|根据|在[^，]{2,30}(?:下|中|上|后|时|之际)$|以[^，]{2,30}为|自|"
     r"立足|坚持|依托|当前|本着|走进|这是|从[^，]{1,10}出发|[深初盛][春夏秋冬]|[春夏秋冬][日季天夜]|[\u4e00-\u9fff]{0,4}时节|据了解|据悉|[^，]{0,6}以来$)"
@@ -64,6 +67,8 @@ def _lead(paragraph: str) -> str:
     words = paragraph[:400]
     if OPENING.match(words) or words[:1] in "◆◇■▲△●►▶▪※□•·123456789":
         words = LEAD_IN.sub("", LEAD_IN.sub("", words))
+        if own := OWN_TITLE.match(words):
+            return own[1]
     clauses = _from_the_actor([c for c in map(_timeless, _clauses(words)) if c])
     if not clauses:
         return ""
