@@ -11,6 +11,7 @@ import click
 
 from bot import words
 from bot.answering import shown
+from bot.delivery_list import listed
 from bot.fixing import fix
 from bot.ingesting import Given, ingest_paths
 from bot.jsonforms import answer_json, article_json, explanation_text
@@ -23,6 +24,7 @@ from store import articles, health, places
 from store.answers import ask as ask_store
 from store.answers import explain
 from store.database import Store
+from store.outbox import STATES
 from store.retag import retag
 
 
@@ -161,6 +163,17 @@ def own_places(settings: Settings, db: Path, file: TextIO | None) -> None:
         added = places.add(store, places.parse(file.read()))
         changed = retag(store)
         click.echo(f"添加 {added} 个地名，重新标注了 {changed} 篇文章的地区。")
+
+
+@main.command()
+@click.option("--state", type=click.Choice(STATES), help="只列这一种。")
+@click.option("--limit", type=click.IntRange(0, 10_000), default=20, help="最多列几行，默认 20。")
+@db_option
+def deliveries(settings: Settings, db: Path, state: str | None, limit: int) -> None:
+    """列出发给读者的：等待、已发、没发成的和原因。"""
+    with opened(db) as store:
+        for line in listed(store, settings.timezone, state, limit):
+            click.echo(line)
 
 
 @main.command()

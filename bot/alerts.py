@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot import words
 from bot.browsing import issue_name
 from bot.citing import credits
-from bot.markup import MESSAGE_UNITS, break_before, units
+from bot.markup import MESSAGE_UNITS, break_before, stripped, units
 from bot.reply import Button, Reply, Rows, say
 from bot.text import Text, bold, join
 from store.model import Article, Issue
@@ -77,7 +77,7 @@ def shortened(body: Text, room: int) -> Text:
     end = len(body.plain)
     while units(body.plain[:end]) > room:
         end -= max(1, (units(body.plain[:end]) - room) // 2)
-    return body.cut(0, break_before(body.plain, end)) + f"\n{words.ALERT_CUT}"
+    return stripped(body.cut(0, break_before(body.plain, end))) + f"\n{words.ALERT_CUT}"
 
 
 def buttons(news: Sequence[Article], facet: int, private: bool) -> Rows:

@@ -52,6 +52,28 @@ DELIVERY_STATES = {
     "held": "待发布",
     "discarded": "不发",
 }
+DELIVERIES_NONE = "还没有要发的。"
+DELIVERIES_SETTLING = "刚读入、还没分到各个聊天的：{count} 期"
+DELIVERY_REASONS = {
+    "blocked": "被对方停用",
+    "deactivated": "账号已注销",
+    "kicked": "被移出",
+    "never started": "对方没有开始对话",
+    "not found": "没有这个聊天",
+    "upgraded": "群已升级",
+    "no rights": "没有发言权限",
+    "forbidden": "不许发",
+    "no topic": "话题没有了",
+    "closed": "话题已关闭",
+    "flood": "Telegram 要求等",
+    "no connection": "连不上 Telegram",
+    "unknown": "没收到回音，不知到没到",
+    "bug": "程序出错",
+    "unwanted": "已退订，或文章已不在",
+    "discarded": "管理员丢弃",
+    "too old": "过了七天",
+    "migrated": "群换了编号",
+}
 REVIEW = "最该看一眼的地方"
 REVIEW_NOTHING = "没有要看的地方。"
 BUTTON_REVIEWED = "第 1 条看过了"

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -21,7 +21,8 @@ from tests.newsroom import NOW, page
 from tests.recording import BOT, RecordingRequest
 
 TOKEN = "123456789:" + "A" * 35
-Outcome = Exception | tuple[int, str] | tuple[int, str, dict[str, int]]
+Outcome = Exception | tuple[Any, ...]
+"""What happens to a message instead: an error, or a code, Telegram's words, its parameters."""
 
 
 class Telegram(RecordingRequest):
@@ -96,7 +97,9 @@ class Desk:
             get_updates_request=request,
             rate_limiter=(pacing := Pacing()),
         ) as bot:
-            sender = Sender(self.store, bot, pacing, self.settings, lambda: self.now)
+            sender = Sender(
+                self.store, cast(ExtBot[None], bot), pacing, self.settings, lambda: self.now
+            )
             await sender.do(claims.recover, self.store, self.now)
             await sender.spread_next()
             while not await sender.send_due():

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
-from bot.pacing import Pace, Pacing
+from bot.pacing import PACED, Pace, Pacing
 
 
 def test_a_burst_goes_at_once_and_then_the_rate_holds() -> None:
@@ -74,4 +74,31 @@ def test_requests_without_a_chat_are_not_held_up(slept: list[float]) -> None:
     pacing = Pacing(clock=lambda: 0.0)
     for _ in range(100):
         asyncio.run(pacing.process_request(Telegram(0), (), {}, "answerCallbackQuery", {}, None))
+    assert slept == []
+
+
+def test_alerts_leave_places_for_answers_to_readers() -> None:
+    pacing = Pacing(clock=lambda: 0.0)
+
+    async def alerts() -> None:
+        for chat in range(1, 12):
+            await pacing.alert_turn(chat)
+
+    asyncio.run(alerts())
+    assert [pacing.overall.take(0.0) for _ in range(15)] == [0.0] * 15
+
+
+def test_a_chat_that_just_got_its_messages_gets_no_alert_yet() -> None:
+    pacing = Pacing(clock=lambda: 0.0)
+    for _ in range(3):
+        pacing.of("sendMessage", 7).take(0.0)
+    assert pacing.alert_wait(7) == pytest.approx(1.0)
+    assert pacing.alert_wait(8) == 0
+    pacing.hold_chat(8, 30.0)
+    assert pacing.alert_wait(8) == pytest.approx(30.0)
+
+
+def test_a_paced_request_is_refused_to_its_caller(slept: list[float]) -> None:
+    with pytest.raises(RetryAfter):
+        send(Pacing(clock=lambda: 0.0), Telegram(refusals=1), 1, tries=PACED)
     assert slept == []
