@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.reading.words import across, ends_sentence, gain, left_open, unopened
+from store.reading.words import across, ends_sentence, gain, left_open, lost_head, unopened
 
 
 def test_a_word_cut_in_two_is_seen_across_the_cut() -> None:
@@ -23,3 +23,18 @@ def test_brackets_that_wait_or_close_are_counted_in_one_width() -> None:
 )
 def test_a_paragraph_may_end_only_where_a_sentence_does(text: str, yes: bool) -> None:
     assert ends_sentence(text) is yes
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("，大家都说好。", True),
+        ("渠”的美名传开了。", True),
+        ("堤、护林的人都来了。", True),
+        ("一、会前要谈心。", False),
+        ("“护渠”的美名传开了。", False),
+        ("水渠修好了，“护渠”的美名传开了。", False),
+    ],
+)
+def test_the_rest_of_a_sentence_is_known_by_its_first_characters(text: str, lost: bool) -> None:
+    assert lost_head(text) is lost

@@ -23,7 +23,7 @@ from store.reading.joins import (
 )
 from store.reading.parts import Draught, Part, Piece
 from store.reading.runs import overlap
-from store.reading.words import starts_hanging
+from store.reading.words import lost_head, starts_hanging
 
 
 @dataclass(slots=True)
@@ -170,7 +170,7 @@ def _rebuild(draught: Draught, nodes: list[_Node]) -> None:
         part = draught.parts[node.part]
         piece, last = _chain(draught, nodes, node)
         part.pieces.append(piece)
-        if starts_hanging(piece.text) and node.piece.use == "body":
+        if lost_head(piece.text) and node.piece.use == "body":
             _gap(part, piece.spans[0].start, "head lost")
         if not last.piece.closed:
             _gap(part, piece.spans[-1].end, "tail lost")

@@ -26,6 +26,9 @@ PAIRS = {
 CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
 WIDTHS = str.maketrans({"（": "(", "）": ")"})
 ENDED = re.compile(r"(?:[。！？!?…；;：:]|[。！？!?…][”’」』）)】]{1,2}|[~～])$")
+BEHEADED = re.compile(
+    r"^(?:(?![一二三四五六七八九十\d①-⑳])[\u4e00-\u9fff]、|[^“‘《（(「『〈【。！？!?：:，,；;\d]{1,8}[”’》』」〉])"
+)
 HANGING = re.compile(r"^[，。、；：！？,;:!?”’）)》」』】％%·]")
 
 
@@ -99,3 +102,9 @@ def ends_sentence(text: str) -> bool:
 def starts_hanging(text: str) -> bool:
     """Whether a text begins with a mark that cannot begin a paragraph."""
     return bool(HANGING.match(text))
+
+
+def lost_head(text: str) -> bool:
+    """Whether a text can only be the rest of a sentence: it begins with a mark, with one character
+    and a pause, or closes at once a quotation that nothing has opened."""
+    return starts_hanging(text) or bool(BEHEADED.match(text))
