@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, get_args
 
 from sqlite_utils import Database
 
-from store import articles, index, rebuilding
+from store import articles, index, outbox, rebuilding
 from store.database import Store
 from store.errors import PageError
 from store.intake import completed, fingerprint, put_issue, remember
@@ -27,6 +27,10 @@ TEXTS = ("paper", "date", "page", "column", "kicker", "subtitle", "source")
 LISTS = ("paragraphs", "captions", "authors", "regions", "flags")
 
 
+class RowError(Exception):
+    """A row holds no article; the text says why."""
+
+
 @dataclass(slots=True)
 class Moved:
     """How many rows were new, changed and unchanged, and what was wrong with the others."""
@@ -34,55 +38,66 @@ class Moved:
     new: int = 0
     changed: int = 0
     unchanged: int = 0
-    failures: list[str] | None = None
+    failures: list[str] = field(default_factory=list)
 
 
 def take_archive(store: Store, path: Path) -> Moved:
     """Read a file of articles, one JSON object a line, ids kept; a bad line stops no other.
 
-    Raises PageError when the file cannot be read.
+    Subscribers hear only of what is in the newest issue of a paper: the rest is no news. Raises
+    PageError when the file cannot be read.
     """
-    moved = Moved(failures=[])
+    moved = Moved()
     gazetteer = gazetteer_of(store)
+    with store.reading() as db:
+        before = outbox.highest(db)
     try:
-        with path.open(encoding="utf-8-sig") as lines:
+        with path.open("rb") as lines:
             rows = parsed(lines, path.name, moved)
             while batch := list(islice(rows, BATCH)):
                 finished = [complete(article, gazetteer) for article in batch]
                 with store.writing() as db:
                     kept = put(db, finished, moved)
                     rebuilding.renew(db, [article.id for article in kept], gazetteer)
-    except (OSError, UnicodeDecodeError) as error:
-        raise PageError(f"{path.name} 读不了：{error}；应为 UTF-8 的 JSON Lines。") from error
+        with store.writing() as db:
+            outbox.enqueue_newest(db, before, datetime.now(UTC))
+    except OSError as error:
+        raise PageError(f"{path.name} 读不了：{error.strerror or error}。") from error
     return moved
 
 
-def parsed(lines: Iterable[str], name: str, moved: Moved) -> Iterator[Article]:
+def parsed(lines: Iterable[bytes], name: str, moved: Moved) -> Iterator[Article]:
     """The articles of the lines that hold one; what is wrong with the others is noted."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            yield from_json(json.loads(line), name)
-        except (ValueError, RecursionError) as error:
-            assert moved.failures is not None
+            row = json.loads(line.decode("utf-8-sig"))
+        except (ValueError, RecursionError):
+            moved.failures.append(f"{name} 第 {number} 行：不是 UTF-8 的 JSON。")
+            continue
+        try:
+            yield from_json(row, name)
+        except RowError as error:
             moved.failures.append(f"{name} 第 {number} 行：{error}")
 
 
 def from_json(row: Any, name: str) -> Article:
-    """An article from its JSON form. Raises ValueError saying what is wrong."""
+    """An article from its JSON form. Raises RowError saying what is wrong."""
     if not isinstance(row, dict):
-        raise ValueError("不是一个 JSON 对象。")
+        raise RowError("不是一个 JSON 对象。")
     title, paragraphs = row.get("title"), row.get("paragraphs")
     if not isinstance(title, str) or not title.strip():
-        raise ValueError("缺少 title。")
-    if not isinstance(paragraphs, list) or not paragraphs:
-        raise ValueError("缺少 paragraphs（段落列表）。")
+        raise RowError("缺少 title。")
+    if not isinstance(paragraphs, list) or not any(paragraphs):
+        raise RowError("缺少 paragraphs（段落列表）。")
+    if not writable(row):
+        raise RowError("有不成字的编码。")
     values: dict[str, Any] = {key: row.get(key) or None for key in TEXTS}
     if wrong := [key for key in TEXTS if not isinstance(values[key], str | None)]:
-        raise ValueError(f"{wrong[0]} 应是文字。")
+        raise RowError(f"{wrong[0]} 应是文字。")
     if values["date"] and not iso(values["date"]):
-        raise ValueError("date 应写成 YYYY-MM-DD。")
+        raise RowError("date 应写成 YYYY-MM-DD。")
     values |= {key: texts(row.get(key), key) for key in LISTS}
     kind: Kind = row["kind"] if row.get("kind") in get_args(Kind) else "feature"
     summary, source_file = row.get("summary"), row.get("source_file")
@@ -99,11 +114,20 @@ def from_json(row: Any, name: str) -> Article:
 
 
 def texts(value: Any, key: str) -> tuple[str, ...]:
-    """A list of strings; none for null. Raises ValueError for anything else."""
+    """A list of strings; none for null. Raises RowError for anything else."""
     listed = [] if value is None else value
     if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
-        raise ValueError(f"{key} 应是文字的列表。")
-    return tuple(listed)
+        raise RowError(f"{key} 应是文字的列表。")
+    return tuple(one for one in listed if one.strip())
+
+
+def writable(row: dict[str, Any]) -> bool:
+    """Whether all of a row can be written as UTF-8: half a surrogate pair cannot."""
+    try:
+        json.dumps(row, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def iso(day: str) -> bool:
@@ -137,13 +161,16 @@ def put(db: Database, batch: list[Article], moved: Moved) -> list[Article]:
     held = {
         id_: (number, sha256)
         for id_, number, sha256 in db.execute(
-            f"SELECT id, number, sha256 FROM articles WHERE id IN ({marks})", list(latest)
+            "SELECT id, number, CASE WHEN page IS NULL THEN sha256 END FROM articles"
+            f" WHERE id IN ({marks})",
+            list(latest),
         )
     }
     fresh: list[Article] = []
     for article in latest.values():
         number, sha256 = held.get(article.id, (0, ""))
-        if sha256 == fingerprint(article):
+        # An article read from a page keeps its page, and what an editor has corrected in it.
+        if sha256 is None or sha256 == fingerprint(article):
             moved.unchanged += 1
             continue
         moved.changed += bool(number)

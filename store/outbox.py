@@ -21,7 +21,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from store import subscriptions
-from store.articles import dump
+from store.articles import dump, load
 from store.chats import Target, from_stamp
 from store.database import Store
 from store.model import Article
@@ -71,6 +71,24 @@ def enqueue(db: Database, issue: int, articles: Sequence[Article], now: datetime
             " VALUES (?, ?, ?, 'waiting', ?, ?)",
             [issue, first, last, at, at],
         )
+
+
+def enqueue_newest(db: Database, before: int, now: datetime) -> None:
+    """Note the new articles (numbers above `before`) of each paper's newest issue, and no others.
+
+    For an archive that is taken over: what is older, or has no date, is no news.
+    """
+    issues = db.execute(
+        "SELECT number FROM issues AS i WHERE date = (SELECT max(date) FROM issues"
+        " WHERE paper IS i.paper) AND EXISTS (SELECT 1 FROM articles"
+        " WHERE issue = i.number AND articles.number > ?)",
+        [before],
+    ).fetchall()
+    for (issue,) in issues:
+        rows = db.execute(
+            "SELECT number FROM articles WHERE issue = ? AND number > ?", [issue, before]
+        ).fetchall()
+        enqueue(db, issue, list(load(db, [number for (number,) in rows]).values()), now)
 
 
 def highest(db: Database) -> int:

@@ -1,6 +1,9 @@
-from datetime import timedelta
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from store import chats, claims, outbox, spreading, subscriptions
+from store.archive import take_archive
 from store.chats import Chat, Target
 from store.database import Store
 from store.wishes import Wish
@@ -224,3 +227,21 @@ def test_who_unsubscribes_before_the_message_is_claimed_has_no_wish(store: Store
     subscriptions.remove(store, ANN)
     (delivery,) = claims.claim(store, LATER)
     assert not delivery.wishes
+
+
+def test_of_an_archive_only_the_newest_issue_is_news(store: Store, tmp_path: Path) -> None:
+    subscriptions.add(store, ANN, Wish(), NOW)
+    rows = [
+        {"id": str(day), "title": f"第{day}天", "paragraphs": ["果农剪枝。"], "paper": "青禾日报"}
+        | ({"date": f"2026-03-{day:02}"} if day else {})
+        for day in range(9)
+    ]
+    path = tmp_path / "archive.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    take_archive(store, path)
+    spread(store)
+    (delivery,) = claims.claim(store, datetime.now(UTC) + timedelta(minutes=1))
+    assert [one.title for one in claims.news(store, delivery)] == ["第8天"]
+    take_archive(store, path)
+    spread(store)
+    assert len(outbox.rows(store)) == 1
