@@ -27,6 +27,9 @@ from store.database import Store
 from store.outbox import STATES
 from store.retag import retag
 
+LINES = click.File(encoding="utf-8", errors="replace")
+"""Questions, a line each: a byte that is no UTF-8 spoils one character, not the rest."""
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="baowen")
@@ -36,7 +39,9 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--script", type=click.File(encoding="utf-8"), help="逐行输入文件里的话。")
+@click.option(
+    "--script", type=LINES, help="逐行输入文件里的话。"
+)
 @db_option
 def demo(settings: Settings, db: Path, script: TextIO | None) -> None:
     """不用令牌、不用设置：读入样报，在终端里对话。"""
@@ -47,7 +52,9 @@ def demo(settings: Settings, db: Path, script: TextIO | None) -> None:
 
 
 @main.command()
-@click.option("--script", type=click.File(encoding="utf-8"), help="逐行输入文件里的话。")
+@click.option(
+    "--script", type=LINES, help="逐行输入文件里的话。"
+)
 @db_option
 def chat(settings: Settings, db: Path, script: TextIO | None) -> None:
     """在终端里与自己的库对话，和读者在 Telegram 里一样。"""
@@ -114,7 +121,11 @@ def list_articles(settings: Settings, db: Path, as_json: bool) -> None:
 @main.command()
 @click.argument("question", required=False)
 @click.option("--json", "as_json", is_flag=True, help="打印 JSON。")
-@click.option("--batch", type=click.File(encoding="utf-8"), help="每行一个问题的文件，或 -。")
+@click.option(
+    "--batch",
+    type=LINES,
+    help="每行一个问题的文件，或 -。",
+)
 @click.option("--limit", type=click.IntRange(1, 50), default=5, help="候选篇数，默认 5。")
 @click.option("--explain", "why", is_flag=True, help="说明为什么这样回答。")
 @db_option

@@ -121,6 +121,8 @@ def more(talk: Talk, number: int) -> Reply:
     past = asked.get(talk.store, number)
     answer = talk.memory.ask(talk.store, past.question, talk.now.date())
     rows = [(to_article(candidate.article),) for candidate in answer.candidates[1:]]
+    if not rows:
+        return say(words.NO_MORE)
     return say(words.RESULTS.format(question=past.question[:60]), *rows)
 
 

@@ -5,6 +5,7 @@ All commands and all buttons stand in the two tables at the end.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -32,6 +33,7 @@ from bot.talk import KEPT_DAYS, Talk
 from store import announcements, asked, browse, chats
 from store.errors import NotFound, StoreLocked
 
+log = logging.getLogger(__name__)
 COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?", re.S)
 Handler = Callable[[Talk, str], Reply]
 
@@ -112,7 +114,11 @@ def press(talk: Talk, data: str) -> Reply:
         return Reply(toast=words.MANAGERS_ONLY)
     try:
         return handler(talk, args)
-    except (ValueError, IndexError, NotFound):
+    except NotFound:
+        return Reply(toast=words.GONE)
+    except (ValueError, LookupError, OverflowError):
+        # A button of another version, or one that somebody made up.
+        log.warning("button %r was not understood", data, exc_info=True)
         return Reply(toast=words.GONE)
     except StoreLocked:
         return Reply(toast=words.BUSY)

@@ -29,7 +29,7 @@ from bot.posting import single
 from bot.refusing import Refusal, refusal
 from bot.reply import Reply
 from bot.settings import Settings
-from store import chats, claims, spreading
+from store import chats, claims, outbox, spreading
 from store.claims import Delivery
 from store.database import Store
 from store.errors import StoreError
@@ -49,6 +49,8 @@ MOST = 30
 """Sends on their way at once, however slow Telegram is."""
 FLOODED = 3.0
 """Two chats refused within so many seconds: Telegram means all of them."""
+KEPT_DAYS = 60
+"""How long the outbox remembers what came of each delivery."""
 FAREWELL = 4.0
 """Seconds that sends on their way get to finish when the bot stops."""
 
@@ -85,6 +87,7 @@ class Sender:
         self.tasks = [
             asyncio.create_task(self.forever(self.spread_next)),
             asyncio.create_task(self.forever(self.send_due)),
+            asyncio.create_task(self.forever(self.prune_next)),
         ]
 
     async def stop(self) -> None:
@@ -131,6 +134,11 @@ class Sender:
         for delivery in await self.do(claims.claim, self.store, self.now(), BATCH):
             await self.hand(delivery)
         return 0.0
+
+    async def prune_next(self) -> float:
+        """Forget some of what was told long ago; gives the seconds until the next look."""
+        before = self.now() - timedelta(days=KEPT_DAYS)
+        return BREATH if await self.do(outbox.prune, self.store, before) else 3600.0
 
     async def hand(self, delivery: Delivery) -> None:
         """Send a claimed delivery when its turn comes, or give it back until it can."""

@@ -41,12 +41,13 @@ def follow_up(talk: Talk, text: str) -> Reply | None:
     if match.re is MORE:
         return more(talk, number) if number is not None else say(words.NOTHING_BEFORE)
     if read is None:
-        return None if match.re is ITEM else say(words.NOTHING_BEFORE)
+        alone = match.re is ITEM and not text.rstrip("？?。！! ").endswith("呢")
+        return None if alone else say(words.NOTHING_BEFORE)
     if match.re is WHOLE:
         return opened(talk, read)
     article = articles.get(talk.store, read)
     if match.re is ITEM:
-        return item(article, match[1])
+        return item(article, match[1]) or no_item(article, match[1], text)
     return say(join("\n\n", [heading(article), credits(article)]))
 
 
@@ -59,6 +60,13 @@ def item(article: Article, numeral: str) -> Reply | None:
         if mark and mark[1] in signs:
             return say(join("\n\n", [heading(article), Text(paragraph).marked("quote")]))
     return None
+
+
+def no_item(article: Article, numeral: str, text: str) -> Reply | None:
+    """Say that the article has no such item, when `text` can only mean this article."""
+    if not text.rstrip("？?。！! ").endswith("呢"):
+        return None
+    return say(words.NO_ITEM.format(title=article.title, numeral=numeral))
 
 
 def value_of(numeral: str) -> int:

@@ -166,6 +166,9 @@ class Handlers:
         query = update.callback_query
         if query is None:
             return
+        if not self.allowed(reader_of(update, None)):
+            await outgoing.notice(query, words.NOT_ALLOWED)
+            return
         message = query.message
         reader = reader_of(update, message if isinstance(message, Message) else None)
         data = query.data or "x"
@@ -200,6 +203,8 @@ class Handlers:
         message = update.effective_message
         if message is not None:
             reader = reader_of(update, message)
+            if not self.allowed(reader):
+                return
             reply = not_understood(message, admin=self.talk(reader).reader.admin)
             await outgoing.send(bot_of(context), reader, reply)
 

@@ -14,8 +14,10 @@ from telegram.ext import BaseUpdateProcessor
 
 from store import journal
 from store.database import Store
+from store.errors import StoreError
 
 log = logging.getLogger(__name__)
+RETRY_SECONDS = 2.0
 AT_ONCE = 1024
 """Updates in work at the same time. Those of a flooder sleep here, so it is not the bound on
 work: the conversation's threads are."""
@@ -37,10 +39,22 @@ class JournalQueue(asyncio.Queue[object]):
         if isinstance(item, Update):
             now = datetime.now(UTC)
             body = item.to_json()
-            if not await asyncio.to_thread(journal.arrived, self.store, item.update_id, body, now):
+            if not await self.kept(item.update_id, body, now):
                 log.info("update %s arrived again and is dropped", item.update_id)
                 return
         await super().put(item)
+
+    async def kept(self, update: int, body: str, now: datetime) -> bool:
+        """Journal an update, however long that takes; False when it had arrived before.
+
+        An exception here would end the polling for good, and Telegram would forget the update.
+        """
+        while True:
+            try:
+                return await asyncio.to_thread(journal.arrived, self.store, update, body, now)
+            except StoreError as error:
+                log.error("update %s waits for the store: %s", update, error)
+                await asyncio.sleep(RETRY_SECONDS)
 
     async def resume(self, bot: Bot) -> int:
         """Queue what a crash left unanswered; gives how many updates that is."""

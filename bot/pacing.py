@@ -43,6 +43,7 @@ class Pace:
     rate: float
     burst: int
     due: float = 0.0
+    held: float = 0.0
 
     def take(self, now: float) -> float:
         """Seconds from `now` until the place that is hereby booked."""
@@ -62,6 +63,7 @@ class Pace:
     def hold(self, until: float) -> None:
         """Give no place before `until`."""
         self.due = max(self.due, until + (self.burst - 1) / self.rate)
+        self.held = max(self.held, until)
 
 
 class Pacing(BaseRateLimiter[int]):
@@ -108,8 +110,12 @@ class Pacing(BaseRateLimiter[int]):
 
     async def turn(self, pace: Pace, endpoint: str) -> None:
         """Wait for the chat's turn, then for everybody's."""
-        if wait := pace.take(self.clock()):
+        now = self.clock()
+        if wait := pace.take(now):
             await asyncio.sleep(wait)
+        # A refusal may have come while this place was being waited for.
+        if (longer := pace.held - now - wait) > 0:
+            await asyncio.sleep(longer)
         if not endpoint.startswith("edit") and (wait := self.overall.take(self.clock())):
             await asyncio.sleep(wait)
 

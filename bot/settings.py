@@ -55,7 +55,10 @@ def load(env: Mapping[str, str] | None = None, folder: Path | None = None) -> Se
 
     Raises SettingsError.
     """
-    filed = dotenv_values((folder or Path.cwd()) / ".env")
+    try:
+        filed = dotenv_values((folder or Path.cwd()) / ".env")
+    except UnicodeDecodeError:
+        raise SettingsError(".env 不是 UTF-8；请用 UTF-8 另存。") from None
     outer = os.environ if env is None else env
 
     def get(name: str) -> str:
@@ -86,9 +89,9 @@ def token(value: str, file: str) -> str:
     if not value and file:
         try:
             value = Path(file).read_text("utf-8").strip()
-        except OSError as error:
+        except (OSError, UnicodeDecodeError) as error:
             raise SettingsError(
-                f"TELEGRAM_BOT_TOKEN_FILE 指向的文件 {file} 读不了（{error.strerror}）。"
+                f"TELEGRAM_BOT_TOKEN_FILE 指向的文件 {file} 读不了（{error}）。"
             ) from error
     if value and not TOKEN.fullmatch(value):
         raise SettingsError(
@@ -137,7 +140,7 @@ def secret(value: str) -> str:
 def address(value: str) -> tuple[str, int]:
     """host:port to listen on."""
     host, _, port = value.rpartition(":")
-    if not host or not port.isdigit() or not 0 < int(port) < 65536:
+    if not host or not port.isdecimal() or not 0 < int(port) < 65536:
         raise SettingsError(f"WEBHOOK_LISTEN 要写成 127.0.0.1:8080 这样；现在是“{value}”。")
     return host, int(port)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot import articles, browsing, subscribing, words
+from bot import articles as reading
+from bot import browsing, subscribing, words
 from bot.by_name import facet_number
 from bot.reply import Button, Reply, say
 from bot.talk import Talk
-from store import chats
+from store import articles, chats
 from store.errors import NotFound
+from store.model import NO_FILTERS
 
+EXAMPLES = 2
 FIRST_STEPS = (
     (Button("最新一期", "c:latest"), Button("按地区看", "c:regions")),
     (Button("按栏目看", "c:columns"), Button("每周一学", "c:weekly")),
@@ -22,11 +25,11 @@ def start(talk: Talk, rest: str) -> Reply:
     """/start, with a deep-link payload or without one."""
     # Who had blocked the bot begins again with /start, whatever link led here.
     chats.resume(talk.store, talk.reader.chat, talk.now)
-    if match := re.fullmatch(r"a_(\d+)", rest):
-        return articles.opened(talk, int(match[1]))
+    if match := re.fullmatch(r"a_(\d{1,15})", rest):
+        return reading.opened(talk, int(match[1]))
     if match := re.fullmatch(r"([sri])_([\w-]+)", rest):
         return linked(talk, match[1], match[2])
-    return say(words.START, *FIRST_STEPS)
+    return say(greeting(talk), *FIRST_STEPS)
 
 
 def linked(talk: Talk, kind: str, value: str) -> Reply:
@@ -39,7 +42,7 @@ def linked(talk: Talk, kind: str, value: str) -> Reply:
             return browsing.region(talk, value, 0)
         return browsing.listed(talk, str(int(facet_number(talk, "issue", value))), 0)
     except (ValueError, NotFound):
-        return say(words.START, *FIRST_STEPS)
+        return say(greeting(talk), *FIRST_STEPS)
 
 
 def welcome() -> Reply:
@@ -49,3 +52,10 @@ def welcome() -> Reply:
         (Button(words.BUTTON_EVERYTHING, "sa:0"), Button(words.WEEKLY, "sa:w")),
         (Button(words.BUTTON_REGION, "sr::0"), Button(words.BUTTON_COLUMN, "sc:column:0")),
     )
+
+
+def greeting(talk: Talk) -> str:
+    """The first words, with titles of the newest issue as examples of what may be asked."""
+    newest = articles.listing(talk.store, NO_FILTERS, limit=EXAMPLES).articles
+    titles = [article.title for article in newest] or [words.WARM_UP]
+    return words.START.format(examples="\n".join(f"· {title}" for title in titles))

@@ -36,7 +36,7 @@ class Terminal:
         """Answer one line: a button's number, or anything one may type in the chat."""
         talk = Talk(self.store, OWNER, datetime.now(self.zone), self.memory)
         line = line.strip()
-        if line.isdigit() and len(line) <= 2 and self.buttons:
+        if line.isdecimal() and len(line) <= 2 and self.buttons:
             self.show(self.pressed(talk, int(line)))
         else:
             self.show(hear(talk, line))

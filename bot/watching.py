@@ -19,11 +19,19 @@ log = logging.getLogger(__name__)
 class Watcher:
     """Looks again and again, in a thread of its own, until it is stopped.
 
-    `talk` gives a turn of talk now, by the paper's clock.
+    `talk` gives a turn of talk now, by the paper's clock; `tell` says something to the
+    administrators.
     """
 
-    def __init__(self, store: Store, settings: Settings, talk: Callable[[], Talk]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        talk: Callable[[], Talk],
+        tell: Callable[[str], Awaitable[None]],
+    ) -> None:
         self.talk = talk
+        self.tell = tell
         self.inbox = Inbox(settings.inbox, store) if settings.inbox else None
         self.thread = ThreadPoolExecutor(1, thread_name_prefix="inbox")
         self.task: asyncio.Task[None] | None = None
@@ -50,15 +58,25 @@ class Watcher:
         """Look, wait, and look again; no error ends it."""
         while True:
             try:
-                await asyncio.get_running_loop().run_in_executor(self.thread, self.look)
+                loop = asyncio.get_running_loop()
+                for sentence in await loop.run_in_executor(self.thread, self.look):
+                    await self.tell(sentence)
             except Exception:
                 log.exception("the inbox could not be looked at")
             await asyncio.sleep(SECONDS)
 
-    def look(self) -> None:
-        """One look at everything."""
-        if self.inbox is not None:
-            for path in self.inbox.look():
-                log.info("%s", path)
+    def look(self) -> list[str]:
+        """One look at everything; gives what administrators should know of files that failed."""
+        moved = self.inbox.look() if self.inbox is not None else []
         if count := release_overdue(self.talk()):
             log.info("%s pages were published by themselves", count)
+        return [sentence for path in moved if (sentence := complaint(path))]
+
+
+def complaint(path: Path) -> str:
+    """What to say of a file that was put away; empty when it was read."""
+    why = note_of(path)
+    log.info("%s: %s", path, why)
+    if path.is_relative_to(path.parents[0]) and FAILED not in path.parts:
+        return ""
+    return owner_words.INBOX_FAILED.format(name=path.name, why=why)

@@ -9,8 +9,7 @@ SHORT_DESCRIPTION = "问一问报纸：用报纸的原话回答，注明出处�
 START = """报问：问一问报纸。
 
 直接打字提问就行，错别字、拼音、繁体都可以。例如：
-党员有哪些权利
-防汛清理了多少河道
+{examples}
 
 想随便翻翻：/latest 最新一期，/regions 按地区，/columns 按栏目，/issues 按期次。
 全部用法见 /help 。"""
@@ -47,6 +46,8 @@ EMPTY = "资料库里还没有文章。"
 TEXT_TO_SEARCH = "要检索什么？把词写在后面就行，例如：/search 乡村振兴"
 
 NOTHING_BEFORE = "还没有说到哪一篇；请先提一个问题。"
+NO_MORE = "没有别的结果了。"
+NO_ITEM = "《{title}》里没有第{numeral}项。"
 NOT_FOUND = "报上没有找到“{question}”的答案。"
 NEAR = "相近的文章："
 MEANT = "您要找的是不是："

@@ -49,16 +49,21 @@ class Store:
         """A write transaction: all of it is kept, or none. Nested calls join the outer one."""
         with self._lock, self._in_use(), translated(self.path):
             db = self.db
-            if db.conn.in_transaction:
+            if getattr(self._local, "writes", False):
                 yield db
                 return
+            if db.conn.in_transaction:
+                raise RuntimeError("writing inside reading would be rolled back with it")
             db.conn.execute("BEGIN IMMEDIATE")
+            self._local.writes = True
             try:
                 yield db
+                db.conn.commit()
             except BaseException:
                 db.conn.rollback()
                 raise
-            db.conn.commit()
+            finally:
+                self._local.writes = False
 
     @contextmanager
     def reading(self) -> Iterator[Database]:

@@ -74,6 +74,10 @@ def enter(
     made = finished(page, reading, gazetteer, known.as_read if known else (), key)
     sha256 = hashlib.sha256(raw).hexdigest()
     with store.writing() as db:
+        if (current := find(db, key, sha256)) != known:
+            # Another program has read the page meanwhile: its articles are the ones to continue.
+            known = current
+            made = finished(page, reading, gazetteer, known.as_read if known else (), key)
         number = put_page(db, key, page, raw, encoding, sha256, reading, known)
         unit = corrections.unit_of(number, "")
         settled = corrections.settled(db, unit, made).sheets
