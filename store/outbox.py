@@ -133,6 +133,36 @@ def discard(store: Store, issue: int) -> None:
             )
 
 
+def prune(store: Store, before: datetime, limit: int = 1000) -> bool:
+    """Forget part of what was done with before a moment; whether there may be more of it.
+
+    Nobody is told twice for that: an article that comes in later has a number of its own, and a
+    delivery begins below the first new one.
+    """
+    moment = before.timestamp()
+    with store.writing() as db:
+        gone = db.conn.execute(
+            "DELETE FROM deliveries WHERE number IN (SELECT number FROM deliveries"
+            " WHERE state IN ('sent', 'failed', 'suspended', 'discarded') AND at < ? LIMIT ?)",
+            [moment, limit],
+        ).rowcount
+        if gone < limit:
+            db.conn.execute(
+                "DELETE FROM alerts WHERE state IN ('spread', 'discarded') AND at < ?", [moment]
+            )
+            db.conn.execute(
+                "DELETE FROM hits WHERE NOT EXISTS"
+                " (SELECT 1 FROM alerts WHERE alerts.issue = hits.issue)"
+                " AND NOT EXISTS (SELECT 1 FROM deliveries WHERE deliveries.issue = hits.issue)"
+            )
+            db.conn.execute(
+                "DELETE FROM wishes WHERE NOT EXISTS"
+                " (SELECT 1 FROM subscriptions WHERE wish = wishes.number)"
+                " AND NOT EXISTS (SELECT 1 FROM hits WHERE hits.wish = wishes.number)"
+            )
+    return gone == limit
+
+
 def summary(store: Store) -> dict[tuple[str, str | None], int]:
     """How many deliveries there are in each state, and why."""
     with store.reading() as db:

@@ -245,3 +245,26 @@ def test_of_an_archive_only_the_newest_issue_is_news(store: Store, tmp_path: Pat
     take_archive(store, path)
     spread(store)
     assert len(outbox.rows(store)) == 1
+
+
+def test_what_was_done_with_long_ago_is_forgotten_and_nobody_told_twice(store: Store) -> None:
+    subscriptions.add(store, ANN, Wish(), NOW)
+    announced(store, article(1))
+    everyone(store)
+    assert opened(store) == [(7, 0, 1)]
+    assert not outbox.prune(store, LATER - timedelta(seconds=1))
+    assert outbox.rows(store)
+    assert not outbox.prune(store, LATER + timedelta(days=60))
+    assert not outbox.rows(store)
+    announced(store, article(2))
+    everyone(store)
+    assert opened(store) == [(7, 1, 2)]
+
+
+def test_what_waits_is_never_forgotten(store: Store) -> None:
+    subscriptions.add(store, ANN, Wish(), NOW)
+    announced(store, article(1))
+    outbox.prune(store, LATER + timedelta(days=60))
+    everyone(store)
+    outbox.prune(store, LATER + timedelta(days=60))
+    assert opened(store) == [(7, 0, 1)]
