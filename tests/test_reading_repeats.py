@@ -71,3 +71,24 @@ def test_another_articles_block_goes_to_the_one_whose_words_it_shares() -> None:
     found = read(page_from_text(text))
     assert (body(found, 0), body(found, 1)) == (ONE + TWO, essay + block)
     assert {n.kind for n in found.discards} == {"foreign"}
+
+
+def test_a_copied_paragraph_of_an_essay_does_not_stay_in_a_report() -> None:
+    block = (
+        "凡事贵在持之以恒。一曝十寒，再好的打算也会落空；久久为功，再小的善举也会汇成江河。"
+        "心中有定力，脚下才有步伐；肩上有担当，前路才有光亮，这是不变的道理。"
+    )
+    report = (
+        "3月5日，青崖县水利站走访12个村，换下闸门36个，接通水管18公里，村民说用水方便了。",
+        "目前，柳湾县有4个镇派人来看，记者看到前坡村的账本上记着去年的620立方米水。",
+    )
+    essay = "有的人做事图快，热闹一阵便没了下文，看似忙碌，其实什么也没有留下，徒然消磨了光阴。" + (
+        "浮躁的根子在急功近利，总想走捷径，总想一口吃成胖子，到头来样样沾手、样样落空。"
+    )
+    lines = (
+        *("修渠记", "□本报记者 赵明远", report[0], block, report[1]),
+        *("党建论坛", "少一点浮躁", "□钱立秋", essay, block, "来源：晨岭日报"),
+    )
+    found = read(page_from_text("\n\n".join(lines)))
+    assert body(found, 0) == "".join(report)
+    assert body(found, 1).endswith(block)
