@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
+from typing import NamedTuple
 
 from bot import owner_words
 from bot.ingesting import Found, Given, ingest_one
@@ -30,6 +31,14 @@ Look = tuple[int, int]
 """Size in bytes and time of the last change in nanoseconds."""
 
 
+class Taken(NamedTuple):
+    """A file that was put away: where it is now, done or failed, and what its note says."""
+
+    path: Path
+    verdict: str
+    why: str
+
+
 @dataclass(slots=True)
 class Inbox:
     """A folder and what its files looked like last time. `enough`, when set, ends a look early."""
@@ -39,14 +48,14 @@ class Inbox:
     seen: dict[Path, Look] = field(default_factory=dict)
     enough: Event = field(default_factory=Event)
 
-    def look(self) -> list[Path]:
-        """Take the files that are whole; gives where they are now."""
+    def look(self) -> list[Taken]:
+        """Take the files that are whole; gives what became of them."""
         before, self.seen = self.seen, dict(waiting(self.folder))
         whole = sorted(path for path, look in self.seen.items() if before.get(path) == look)
         taken = (self.take(path) for path in whole if not self.enough.is_set())
-        return [moved for moved in taken if moved is not None]
+        return [one for one in taken if one is not None]
 
-    def take(self, path: Path) -> Path | None:
+    def take(self, path: Path) -> Taken | None:
         """Read one file and move it; None when it stays, because the store is busy."""
         try:
             verdict, why = self.read(path)
@@ -54,7 +63,7 @@ class Inbox:
             log.warning("%s is left for later: %s", path.name, error)
             return None
         try:
-            return put_away(path, self.folder, verdict, why)
+            return Taken(put_away(path, self.folder, verdict, why), verdict, why)
         except OSError as error:
             log.error("%s was read but cannot be moved: %s", path.name, error)
             return None

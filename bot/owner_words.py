@@ -22,6 +22,7 @@ FLAGS = {
     "title_derived": "题目为程序所拟",
 }
 INBOX_KIND = "认不得这种文件（{suffix}）；请转成 .txt、.md 或 .jsonl。"
+INBOX_FAILED = "收件文件夹里的“{name}”没有读入：{why}"
 INBOX_BUG = "处理这个文件时出了错；详情见程序的日志，文件没有读入。"
 BUTTON_PUBLISH = "发布"
 BUTTON_DISCARD = "丢弃"

@@ -123,11 +123,19 @@ class Telegram:
         talk = partial(self.handlers.talk, OWNER)
         self.others = (
             Herald(self.store, app.bot, self.pacing, clock),
-            Watcher(self.store, self.settings, talk),
+            Watcher(self.store, self.settings, talk, partial(self.tell, app)),
         )
         for worker in (self.sender, *self.others):
             await worker.start()
         log.info("@%s is ready", app.bot.username)
+
+    async def tell(self, app: App, sentence: str) -> None:
+        """Say something to the administrators; who cannot be reached is left out."""
+        for admin in sorted(self.settings.admins):
+            try:
+                await app.bot.send_message(admin, sentence)
+            except TelegramError as error:
+                log.warning("administrator %s could not be told: %s", admin, error)
 
     async def stopping(self, app: App) -> None:
         """Send no further alerts while Telegram can still be reached for those on their way."""

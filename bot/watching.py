@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from bot.inbox import SECONDS, Inbox
+from bot import owner_words
+from bot.inbox import FAILED, SECONDS, Inbox
 from bot.page_files import release_overdue
 from bot.settings import Settings
 from bot.talk import Talk
@@ -67,16 +68,10 @@ class Watcher:
 
     def look(self) -> list[str]:
         """One look at everything; gives what administrators should know of files that failed."""
-        moved = self.inbox.look() if self.inbox is not None else []
+        taken = self.inbox.look() if self.inbox is not None else []
         if count := release_overdue(self.talk()):
             log.info("%s pages were published by themselves", count)
-        return [sentence for path in moved if (sentence := complaint(path))]
-
-
-def complaint(path: Path) -> str:
-    """What to say of a file that was put away; empty when it was read."""
-    why = note_of(path)
-    log.info("%s: %s", path, why)
-    if path.is_relative_to(path.parents[0]) and FAILED not in path.parts:
-        return ""
-    return owner_words.INBOX_FAILED.format(name=path.name, why=why)
+        for one in taken:
+            log.info("%s: %s", one.path, one.why)
+        failed = [one for one in taken if one.verdict == FAILED]
+        return [owner_words.INBOX_FAILED.format(name=one.path.name, why=one.why) for one in failed]

@@ -79,6 +79,14 @@ def test_a_page_put_into_the_inbox_reaches_its_subscriber(
     api.assert_clean()
 
 
+def test_an_administrator_hears_of_a_file_that_could_not_be_read(
+    api: Any, bot: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "inbox" / "page.pdf").write_text("%PDF", "utf-8")
+    assert "page.pdf" in api.private(CHIEF).wait_reply(timeout=25).text
+    api.assert_clean()
+
+
 def test_a_page_an_administrator_sends_reaches_nobody_until_it_is_published(
     api: Any, bot: Any
 ) -> None:

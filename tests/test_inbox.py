@@ -36,7 +36,7 @@ def articles(inbox: Inbox) -> int:
 def test_a_whole_file_is_read_and_moved_with_a_note(inbox: Inbox) -> None:
     put(inbox, NAME)
     inbox.look()
-    (moved,) = inbox.look()
+    ((moved, _, _),) = inbox.look()
     assert moved == inbox.folder / DONE / NAME
     assert "石桥日报" in moved.with_name(NAME + NOTE).read_text("utf-8")
     assert articles(inbox) == 1
@@ -62,7 +62,9 @@ def test_what_cannot_be_read_is_put_aside_with_the_reason(inbox: Inbox) -> None:
     put(inbox, "empty.txt", "")
     put(inbox, "page.pdf", "%PDF")
     inbox.look()
-    assert {path.name for path in inbox.look()} == {"empty.txt", "page.pdf"}
+    taken = inbox.look()
+    assert {one.path.name for one in taken} == {"empty.txt", "page.pdf"}
+    assert {one.verdict for one in taken} == {FAILED}
     for name in ("empty.txt", "page.pdf"):
         assert (inbox.folder / FAILED / (name + NOTE)).read_text("utf-8").count("\n") == 1
 
@@ -80,7 +82,7 @@ def test_a_file_of_the_same_name_is_not_written_over(inbox: Inbox) -> None:
 def test_folders_say_paper_and_date_and_are_kept(inbox: Inbox) -> None:
     put(inbox, "石桥日报/2026-05/04/02.txt")
     inbox.look()
-    (moved,) = inbox.look()
+    ((moved, _, _),) = inbox.look()
     assert moved == inbox.folder / DONE / "石桥日报/2026-05/04/02.txt"
     assert browse.issues(inbox.store)[0].date == "2026-05-04"
 
