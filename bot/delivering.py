@@ -175,17 +175,25 @@ class Sender:
     async def deliver(self, delivery: Delivery, reply: Reply) -> None:
         """Send one delivery and note in the store what became of it."""
         try:
+            await self.attempt(delivery, reply)
+        except StoreError as error:
+            # The row stays as being sent; when its lease has lapsed it is in doubt.
+            log.warning("what became of alert %s could not be noted: %s", delivery.number, error)
+        except Exception:
+            log.exception("alert %s could not be sent because of a bug", delivery.number)
+            with suppress(StoreError):
+                await self.do(claims.mark_failed, self.store, delivery.number, "bug", self.now())
+
+    async def attempt(self, delivery: Delivery, reply: Reply) -> None:
+        """Send one delivery; mark it sent, or what Telegram's refusal means."""
+        try:
             sent = await self.send(delivery, reply)
         except TelegramError as error:
             refused = refusal(error, delivery.attempts, delivery.doubts)
             log.info("alert %s: %s (%s)", delivery.number, refused.then, error)
             await self.settle(delivery, refused)
-            return
-        except Exception:
-            log.exception("alert %s could not be put into a message", delivery.number)
-            await self.do(claims.mark_failed, self.store, delivery.number, "bug", self.now())
-            return
-        await self.do(claims.mark_sent, self.store, delivery, self.now(), sent.message_id)
+        else:
+            await self.do(claims.mark_sent, self.store, delivery, self.now(), sent.message_id)
 
     async def send(self, delivery: Delivery, reply: Reply) -> Message:
         """One message; when it may have been sent before, told from its first copy."""

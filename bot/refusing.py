@@ -82,7 +82,7 @@ def refusal(error: TelegramError, attempts: int, doubts: int) -> Refusal:
     if isinstance(error, Forbidden | BadRequest):
         return refused(str(error), isinstance(error, Forbidden))
     if isinstance(error, NetworkError) and isinstance(error.__cause__, NEVER_LEFT):
-        return Refusal("outage", "no connection", min(LONGEST, 2.0**attempts))
+        return Refusal("outage", "no connection", min(LONGEST, 2.0 ** min(attempts, 10)))
     if doubts + 1 >= MOST_DOUBTS:
         return Refusal("fail", "unknown")
     return Refusal("doubt", "unknown", min(LONGEST, DOUBT * 2.0**doubts))
