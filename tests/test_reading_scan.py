@@ -207,3 +207,38 @@ def test_a_place_with_a_colon_above_a_title_is_a_kicker() -> None:
         "【山乡来信】", "青崖县：", "党员上渠 清水进村", "本报记者 赵明远", LONG.format("前坡村")
     )
     assert (found.column, found.kicker, found.title) == ("山乡来信", "青崖县", "党员上渠 清水进村")
+
+
+STEPS = "开短会、说短话，看似小事，其实是大作风，会短了，干部才有时间到群众中去，把事情办好办实。"
+
+
+def test_a_byline_printed_over_its_title_signs_that_article() -> None:
+    text = "\n\n".join(("党建微视角", "●孙岚", "会风就是作风", STEPS, STEPS[5:]))
+    (found,) = read(page_from_text(text)).articles
+    assert (found.title, found.authors, found.column) == ("会风就是作风", ("孙岚",), "党建微视角")
+
+
+def test_the_rest_of_an_article_from_another_page_stands_alone_and_damaged() -> None:
+    text = "\n\n".join(("会风就是作风", "□孙岚", STEPS, "(上接第一版)青崖县修好了水渠，浇上了地。"))
+    found = read(page_from_text(text)).articles
+    assert [(d.title, "damaged" in d.flags) for d in found] == [
+        ("会风就是作风", False),
+        ("青崖县修好了水渠", True),
+    ]
+
+
+def test_a_line_that_stands_for_a_picture_makes_a_caption_of_the_next() -> None:
+    text = "\n\n".join(
+        ("# 会风就是作风", "□孙岚", STEPS, "![](a.jpg)", "青崖县干部在田头开会。孙岚 摄", STEPS[5:])
+    )
+    (found,) = read(page_from_text(text)).articles
+    assert [c.text for c in found.captions] == ["青崖县干部在田头开会。孙岚 摄"]
+
+
+def test_a_known_column_is_no_title_in_markdown_and_dashes_mark_its_briefs() -> None:
+    text = "# 简讯\n\n- 柳湾县清理村级牌子，共摘下九百块。（许晴）\n- 红渡县修好水渠三条。（卫东）"
+    found = read(page_from_text(text)).articles
+    assert [(d.kind, d.column, d.authors) for d in found] == [
+        ("brief", "简讯", ("许晴",)),
+        ("brief", "简讯", ("卫东",)),
+    ]

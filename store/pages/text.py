@@ -14,6 +14,10 @@ LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\r\n\v\f\x1c-\x1
 HASHES = re.compile(r"(#{1,6})[ \u3000\t]+(?=\S)")
 EMPHASIS = re.compile(r"(\*\*|__)(\S.*?)\1$")
 
+IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|[\[【]图片?[\]】]")
+PICTURE_BLANK = 3
+"""A line that stands for a picture counts as the gap that plain text leaves for one."""
+
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """The printed lines of a page, with the empty lines before each and its Markdown style.
@@ -30,6 +34,9 @@ def _blocks(text: str) -> Iterator[Block]:
         if not found[0].strip():
             # A line of spaces is followed by its own break; only breaks are counted.
             blank += found[0] in ("\r\n", "\r", "\n", "\v", "\f", "\x85", "\u2028", "\u2029")
+            continue
+        if IMAGE.fullmatch(found[0].strip()):
+            blank = PICTURE_BLANK
             continue
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         end = found.start() + len(found[0].rstrip())

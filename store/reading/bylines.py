@@ -40,6 +40,7 @@ NOISE = re.compile(
     rf"{RANK}|摄影报道|摄影|报道|供图|文\s*[/／]\s*图|图\s*[/／]\s*文|文\s*[/／]\s*摄影?|摄$|作者单位.*$|本报|本刊|"
     r"(?:作者|撰文|供稿|整理|采写|撰稿|来稿|口述|图片|图|文|摄影)\s*[:：/／|]|文图|图文"
 )
+EDITED = re.compile(r"\s*(?:整理|供稿|辑|撰文|摘编)\s*$")
 SPLIT = re.compile(r"[\s、,，;；/／|｜()（）:：□■●○◇◆▲△▪◎☐▢*。]+")
 
 
@@ -55,7 +56,7 @@ def is_byline(text: str) -> bool:
     if RANKED.match(text) or LABELLED.match(text) or PICTURED.match(text):
         return bool(names_in(text)) or bool(re.fullmatch(rf"{MARK}\s*[(（]?{RANK}[)）]?", text))
     if signed := re.fullmatch(r"[(（]([^()（）]+)[)）]", text):
-        return is_plain_names(signed[1])
+        return is_plain_names(EDITED.sub("", signed[1]))
     return bool(MARKED.match(text)) and len(text) <= 30 and _marked_names(text)
 
 
@@ -88,7 +89,7 @@ def names_in(text: str) -> tuple[str, ...]:
     """
     if "评论员" in text and not re.search(r"评论员\s*[\u4e00-\u9fff]{2}", text):
         return ("本报评论员",)
-    words = NOISE.sub(" ", text)
+    words = NOISE.sub(" ", EDITED.sub("", text.strip("()（） ")))
     found = [n for token in _tokens(words) for n in _people(token)]
     return tuple(dict.fromkeys(found))
 

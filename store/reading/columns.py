@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.reading.bylines import is_name
 from store.reading.lexicon import COLUMN_ENDING, KNOWN_COLUMNS, LOOSE_COLUMN_ENDING
 
 MARKED = re.compile(r"^[◎○⊙●]\s*([\u4e00-\u9fff·\s“”]{2,14})$")
@@ -25,17 +26,22 @@ def column_name(text: str, after: str) -> str | None:
     neighbouring characters allowed, or end as columns' names do with more lines below it.
     """
     for form in (MARKED, FRAMED, LABELLED):
-        if found := form.match(text[:24]):
+        if (found := form.match(text[:24])) and not is_name(found[1]):
             return found[1].replace(" ", "").replace("\u3000", "")
-    name = re.sub(r"[\s·]", "", text)
+    name = re.sub(r"[\s·]|^[□■◆▲●★☆◇▶►]", "", text)
     if not 2 <= len(name) <= LONGEST or not re.fullmatch(r"[\u4e00-\u9fff]+", name):
         return None
     if is_known(name):
         return name
     if len(name) > 6 or not after or PLACE.search(name):
         return None
-    loose = LOOSE_COLUMN_ENDING.search(name) and len(name) in (4, 5) and OVER.fullmatch(after)
+    loose = LOOSE_COLUMN_ENDING.search(name) and len(name) in (4, 5) and is_over(after)
     return name if loose or COLUMN_ENDING.search(name) else None
+
+
+def is_over(after: str) -> bool:
+    """Whether a column's name may stand over a line: over a heading, or over a writer's name."""
+    return bool(OVER.fullmatch(after)) or is_name(after.lstrip("□●■ "))
 
 
 def is_known(name: str) -> bool:

@@ -39,7 +39,7 @@ FUSED_OPENING = re.compile(r"(?<=[\u4e00-\u9fff”！？])\s+(?=本报讯[\s(（
 FUSED_COLUMN = re.compile(
     r"^([◎○●【][\u4e00-\u9fff]{2,8}】?)\s*(?=[★☆◆■])|^(◎[\u4e00-\u9fff]{2,8}|【[\u4e00-\u9fff]{2,8}】)\s+(?=\S)"
 )
-BRIEF = re.compile(r"^[◆◇■▲△●►▶▪※]\s*(?=[^\s]{12})")
+BRIEF = re.compile(r"^(?:[◆◇■▲△●►▶▪※•]\s*|[-·*]\s+)(?=[^\s]{12})")
 STUDY = re.compile(r"^[★☆※]\s*(?=\S{2,30}$)")
 ITEM = re.compile(
     r"^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、)）](?!\d)|"
@@ -131,6 +131,8 @@ def _named(line: Line, at: int, lines: list[Line]) -> Line:
     if _is_fact(text):
         return replace(line, role="fact")
     if line.style in ("title", "subhead"):
+        if is_known(text):
+            return replace(line, role="column", name=text)
         return replace(line, role="head")
     if line.style == "subtitle" or (SUBTITLE.match(text) and len(text) <= HEADING_LENGTH + 8):
         return replace(line, role="subtitle")

@@ -103,7 +103,7 @@ class _Scan(Pictures):
     def _heads(self, at: int) -> int:
         end = group_end(self.lines, at)
         group = self.lines[at:end]
-        if self.current and self._completes(self.current, group):
+        if self.current and self._completes(self.current, group, end):
             self.current.take_heads(group)
         elif self._opens(group, end):
             if leads(self.lines, end) and not self._titled_brief(end):
@@ -120,8 +120,12 @@ class _Scan(Pictures):
             return False
         return role(self.lines, end) == "opening" and role(self.lines, end + 1) not in TEXT
 
-    def _completes(self, part: Part, group: list[Line]) -> bool:
-        """A subtitle printed below the byline still belongs to the heading above."""
+    def _completes(self, part: Part, group: list[Line], end: int) -> bool:
+        """A subtitle printed below the byline still belongs to the heading above; a heading
+        below a byline without one is the title it was printed over."""
+        over = part.bylined and not part.heads and not part.pieces and not part.closed
+        if over and not self.column and not leads(self.lines, end):
+            return True
         empty = bool(part.heads) and not part.pieces and not part.closed and not self.column
         return empty and [line.role for line in group] == ["subtitle"]
 

@@ -9,7 +9,7 @@ from store.model import Note
 from store.reading.ahead import PICTURED
 from store.reading.bylines import credit_names, has_credit, opening_names, signed_names
 from store.reading.lexicon import BRIEF_COLUMNS, OPENING, RANK, STUDY_COLUMNS
-from store.reading.lines import Line
+from store.reading.lines import TURNED, Line
 from store.reading.parts import Draught, Part, Piece
 from store.reading.sources import source_tail
 
@@ -83,6 +83,10 @@ class Walk:
         part = self.receiving()
         if line.role == "opening" and part.pieces:
             part = self.new()
+        elif TURNED.match(line.text) and "上接" in line.text[:4]:
+            # The rest of an article that begins on another page.
+            part = self.new() if part.pieces else part
+            part.flag("damaged")
         short = len(line.text) <= CAPTION_LENGTH
         if PICTURED.match(line.text) and short and has_credit(line.text) and part.pieces:
             part.captions.append(Piece(line.text, (line.span,)))
