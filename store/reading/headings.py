@@ -14,6 +14,11 @@ __all__ = ["Heading", "derived_title", "heading_of"]
 
 FUSED_SUBTITLE = re.compile(r"(?<=[^\s—])\s*——(?=[^\s—]{4})")
 
+PLACED = re.compile(
+    r"^(?:[^\s，：]{2,8}?[省市县区旗盟州乡镇](?=.{6})|[^\s，：]{2,20}[部局委党会校院村处厅办队司]$)"
+)
+"""A heading line that begins with the place it tells of, or is a body's name and no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -71,6 +76,9 @@ def _main(plain: list[str]) -> int:
     halves = [i for i, words in enumerate(plain) if _balanced(words)]
     if halves:
         return halves[0]
+    if len(plain) == 2 and PLACED.match(plain[1]) and not PLACED.match(plain[0]):
+        # A slogan over a line that says where and what: the slogan is set large.
+        return 0
     if len(plain) == 2 and (len(plain[0]) <= 12 or len(plain[0]) > len(plain[1]) + 6):
         return 1
     return 0 if len(plain) == 2 else 1
