@@ -26,8 +26,10 @@ work: the conversation's threads are."""
 class JournalQueue(asyncio.Queue[object]):
     """The queue between Telegram and the handlers.
 
-    An update is on disk before `put` returns, that is before it is confirmed to Telegram; one
-    that came before is dropped here, so that nothing is answered twice.
+    An update is in the store before `put` returns, that is before it is confirmed to Telegram: a
+    killed bot loses none. (A power cut may take the last moments with it, since SQLite does not
+    wait for the disk at each write.) One that came before is dropped here, so that nothing is
+    answered twice.
     """
 
     def __init__(self, store: Store) -> None:
