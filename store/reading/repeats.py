@@ -21,6 +21,7 @@ TELLING = re.compile(r"\d+|[县镇乡旗盟]|村民|记者|近日|日前|[去今
 STRANGER = 1.0
 """Difference of tone (in a hundred characters) that settles whose a copied block is."""
 
+MOST_SHARED = 40
 FOREIGN = 60
 """Text this long inside two articles, in pieces of half of it, belongs to one of them."""
 
@@ -166,9 +167,7 @@ def _strangeness(shared: list[str], part: Part) -> float:
     """How much sparser or denser in places, times and figures the shared text is than the rest of
     an article: a paragraph of an essay stands out in a report, and the other way round. Below 0
     where too little is left to tell."""
-    rest = part.body
-    for text in shared:
-        rest = rest.replace(text, "\n")
+    rest = _rest(shared, part)
     return abs(_density("".join(shared)) - _density(rest)) if len(rest) >= FOREIGN else -1.0
 
 
@@ -177,11 +176,18 @@ def _density(text: str) -> float:
     return 100 * len(TELLING.findall(text)) / max(1, len(text))
 
 
+def _rest(shared: list[str], part: Part) -> str:
+    """An article's text without the shared stretches; only so many, that the work stays small
+    where two long texts have thousands in common."""
+    rest = part.body
+    for text in shared[:MOST_SHARED]:
+        rest = rest.replace(text, "\n")
+    return rest
+
+
 def _fits(shared: list[str], part: Part) -> float:
     """How much of the shared text's vocabulary the rest of an article has, its headline most."""
-    rest = part.body
-    for text in shared:
-        rest = rest.replace(text, "\n")
+    rest = _rest(shared, part)
     words = {g for text in shared for g in _grams(text)}
     own, title = set(_grams(rest)), set(_grams(part.headline))
     headline = 3 * len(words & title) / (2 + len(title))
