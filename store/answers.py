@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
 from time import perf_counter
 from typing import NamedTuple
 
@@ -12,33 +12,40 @@ from sqlite_utils import Database
 
 from store import articles, confidence, index, match
 from store.background import background
-from store.chunks import Chunk, head, parts, words
+from store.chunks import head, parts
 from store.database import Store
+from store.finding import Ranked, find, has_item, text_of
 from store.fold import fold, squeeze
-from store.match import Signals, Text, Wanted
-from store.model import Answer, Article, Candidate, Filters
+from store.match import Wanted, score, signals
+from store.model import NO_FILTERS, Answer, Article, Candidate, Filters
+from store.narrowing import combined, narrow
 from store.passages import passages
+from store.places import gazetteer_of
 from store.query import understand
+from store.quoting import only_quoted, quoted
 from store.sound import listen, syllables
 from store.suggest import suggestions
 
-DEPTH = 24
-"""Chunks compared in full."""
-WIDE = 2000
-"""Chunks looked at when a filter may leave out most of them."""
-
-
 PLAUSIBLE = 0.5
 """Share of the question a candidate must sound like before a spelling is taken from it."""
+FITS = 0.95
+"""The chance that the newest article within what a question restricts itself to is the one meant,
+when it asks for nothing else: it fits by the archive's own fields, only these may err."""
+VERBATIM = 0.95
+"""The same for an article that holds to the letter what was put between quotation marks."""
+LONE = 0.6
+"""The most that is claimed for a single character: any title that holds it is as good."""
+ABSENT = 0.05
+"""The most that is left when the quotation asked for stands nowhere."""
 
 
-class Ranked(NamedTuple):
-    """An article with the score and the signals of its best chunk."""
+class Outcome(NamedTuple):
+    """What was found, how sure that is, and what the question was understood to restrict."""
 
-    article: Article
-    score: float
-    signals: Signals
-    text: Text
+    wanted: Wanted
+    ranked: list[Ranked]
+    sure: float
+    filters: Filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +74,22 @@ def ask(
     question: str,
     *,
     limit: int = 5,
-    filters: Filters = Filters(),  # noqa: B008 (frozen)
+    filters: Filters = NO_FILTERS,
     now: date | None = None,
 ) -> Answer:
     """What the archive says to a question, at most `limit` candidates."""
     started = perf_counter()
-    with store.reading() as db:
-        wanted, ranked = find(db, question, filters)
-    return answer(question, wanted, ranked, limit, filters, started)
+    return answer(question, outcome(store, question, limit, filters, now), limit, started)
 
 
 def explain(store: Store, question: str) -> Explanation:
     """The answer to a question with the terms and signals behind it."""
     started = perf_counter()
+    result = outcome(store, question, 5, NO_FILTERS, None)
+    said = answer(question, result, 5, started)
+    wanted, ranked = result.wanted, result.ranked
     with store.reading() as db:
-        wanted, ranked = find(db, question, Filters())
         seen = index.survey(db, {term.text for term in (*wanted.chars, *wanted.sound)})
-    said = answer(question, wanted, ranked, 5, Filters(), started)
     first = ranked[0].article if ranked else None
     terms = tuple(
         Term(shown(text), channel, weight, seen.counts[text], places(first, text))
@@ -93,6 +99,61 @@ def explain(store: Store, question: str) -> Explanation:
     return Explanation(said, terms, measured(wanted, ranked))
 
 
+def outcome(
+    store: Store, question: str, limit: int, filters: Filters, now: date | None
+) -> Outcome:
+    """Read the question, look for what it asks, and weigh what was found."""
+    gazetteer = gazetteer_of(store)
+    quotes = quoted(question)
+    with store.reading() as db:
+        asked = narrow(db, question, now or datetime.now(UTC).date(), gazetteer)
+        if not asked.bare:
+            return searched(db, question, asked.rest, quotes, filters, asked.filters)
+    return listed(store, question, limit, filters, asked.filters)
+
+
+def searched(
+    db: Database, question: str, rest: str, quotes: tuple[str, ...], filters: Filters,
+    liking: Filters,
+) -> Outcome:
+    """Look for `rest` in the texts; a quotation must be there when it is all that is asked."""
+    if quotes:
+        wanted, ranked = find(db, rest, filters, quotes=quotes)
+        if ranked:
+            usual = confidence.chance(measured(wanted, ranked))
+            sure = max(VERBATIM, usual) if only_quoted(question) else usual
+            return Outcome(wanted, ranked, sure if len(max(quotes)) > 1 else LONE, liking)
+    wanted, ranked = find(db, rest, filters, liking=liking)
+    sure = confidence.chance(measured(wanted, ranked))
+    if quotes and only_quoted(question):
+        return Outcome(wanted, [], min(ABSENT, sure), liking)
+    if len(wanted.query.chars) == 1:
+        sure = min(LONE, 1 / max(1, len(ranked)))
+    return Outcome(wanted, ranked, sure, liking)
+
+
+def listed(
+    store: Store, question: str, limit: int, filters: Filters, asked: Filters
+) -> Outcome:
+    """The newest articles that fit; those mainly about the region asked for come first."""
+    both = combined(filters, asdict(asked))
+    found = articles.listing(store, both, limit=max(limit, 20)).articles
+    with store.reading() as db:
+        query = understand(question)
+        seen = index.survey(db, {term.text for term in (*query.char_terms, *query.sound_terms)})
+    wanted = match.weigh(query, seen.counts, seen.chunks, background())
+    ranked = [fitting(wanted, article) for article in found]
+    if region := both.region:
+        ranked.sort(key=lambda one: not one.article.regions[0].startswith(region))
+    return Outcome(wanted, ranked, FITS if ranked else 0.0, asked)
+
+
+def fitting(wanted: Wanted, article: Article) -> Ranked:
+    """An article that fits as well as any other: all of a list have the same score."""
+    text = text_of(article, None)
+    return Ranked(article, FITS, signals(wanted, text), text, has_item(article, None))
+
+
 def related(store: Store, number: int, limit: int = 5) -> tuple[Article, ...]:
     """Other articles on the same matters, the closest first."""
     with store.reading() as db:
@@ -100,86 +161,20 @@ def related(store: Store, number: int, limit: int = 5) -> tuple[Article, ...]:
         if article is None:
             return ()
         opening = " ".join((article.title, *article.paragraphs))[:400]
-        _, ranked = find(db, opening, Filters())
+        _, ranked = find(db, opening, NO_FILTERS)
     return tuple(one.article for one in ranked if one.article.number != number)[:limit]
-
-
-def find(db: Database, question: str, filters: Filters) -> tuple[Wanted, list[Ranked]]:
-    """The question ready for comparing, and the articles that may answer it, best first."""
-    query = understand(question)
-    seen = index.survey(db, {term.text for term in (*query.char_terms, *query.sound_terms)})
-    wanted = match.weigh(query, seen.counts, seen.chunks, background())
-    if not query.char_terms and not query.sound_terms:
-        return wanted, literal(db, wanted, filters)
-    values = {term.text: term.weight for term in (*wanted.chars, *wanted.sound)}
-    narrow = filters != Filters()
-    numbers = index.best(db, seen, values, WIDE if narrow else DEPTH)
-    held = index.places(db, numbers)
-    allowed = within(db, {article for article, _ in held.values()}, filters) if narrow else None
-    kept = [held[n] for n in numbers if n in held and (allowed is None or held[n][0] in allowed)]
-    return wanted, compare(db, wanted, kept[:DEPTH])
-
-
-def literal(db: Database, wanted: Wanted, filters: Filters) -> list[Ranked]:
-    """The newest articles with a single typed character in the title: it makes no pair."""
-    symbol = wanted.query.chars
-    if len(symbol) != 1:
-        return []
-    rows = db.execute(
-        "SELECT number FROM articles WHERE instr(title, ?) ORDER BY number DESC LIMIT ?",
-        [symbol, DEPTH],
-    )
-    numbers = {number for (number,) in rows}
-    if filters != Filters():
-        numbers = within(db, numbers, filters)
-    return compare(db, wanted, [(number, Chunk(0, 0, 0, 0)) for number in numbers])
-
-
-def within(db: Database, numbers: set[int], filters: Filters) -> set[int]:
-    """The articles among `numbers` that the filters let through."""
-    condition, values = articles.condition(filters)
-    marks = ",".join("?" * len(numbers))
-    rows = db.execute(
-        "SELECT articles.number FROM articles JOIN issues ON issues.number = articles.issue"
-        f" WHERE {condition} AND articles.number IN ({marks})",
-        [*values, *numbers],
-    )
-    return {number for (number,) in rows}
-
-
-def compare(db: Database, wanted: Wanted, held: list[tuple[int, Chunk]]) -> list[Ranked]:
-    """Rank articles by their best chunk; of equals the newer first."""
-    loaded = articles.load(db, list({number for number, _ in held}))
-    best: dict[int, Ranked] = {}
-    for number, chunk in held:
-        if (article := loaded.get(number)) is None:
-            continue
-        text = text_of(article, chunk)
-        found = match.signals(wanted, text)
-        score = match.score(found)
-        if number not in best or best[number].score < score:
-            best[number] = Ranked(article, score, found, text)
-    return sorted(
-        best.values(),
-        key=lambda one: (round(one.score, 3), one.article.date or "", one.article.number),
-        reverse=True,
-    )
-
-
-def text_of(article: Article, chunk: Chunk) -> Text:
-    """A chunk under its article's heading, made comparable."""
-    above = squeeze(fold(head(article)))
-    chars = above + squeeze(fold(words(parts(article), chunk)))
-    return Text(chars, listen(chars), len(above))
 
 
 def measured(wanted: Wanted, ranked: list[Ranked]) -> dict[str, float]:
     """What the confidence is reckoned from; empty without candidates."""
     if not ranked:
         return {}
-    second = ranked[1].score if len(ranked) > 1 else 0.0
+    second = score(ranked[1].signals) if len(ranked) > 1 else 0.0
     first = ranked[0]
-    return confidence.measure(wanted, first.signals, first.text, second, background())
+    known = confidence.measure(wanted, first.signals, first.text, second, background())
+    return known | {
+        "listed": float(first.listed is True), "unlisted": float(first.listed is False),
+    }
 
 
 def shown(term: str) -> str:
@@ -203,21 +198,14 @@ def offered(wanted: Wanted, ranked: list[Ranked]) -> tuple[str, ...]:
     return suggestions(wanted, titles, ranked[0].text if plausible else None)
 
 
-def answer(
-    question: str,
-    wanted: Wanted,
-    ranked: list[Ranked],
-    limit: int,
-    filters: Filters,
-    started: float,
-) -> Answer:
+def answer(question: str, result: Outcome, limit: int, started: float) -> Answer:
     """The answer in the form readers get it."""
-    sure = confidence.chance(measured(wanted, ranked))
+    wanted, ranked, sure, filters = result
     candidates = tuple(
         Candidate(one.article, min(1.0, max(0.0, one.score)), passages(wanted, one.article))
         for one in ranked[:limit]
     )
-    found = sure >= confidence.FOUND
+    found = bool(candidates) and sure >= confidence.FOUND
     return Answer(
         question=question,
         found=found,

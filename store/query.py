@@ -36,7 +36,12 @@ SPOKEN = (
 JOINING = frozenset("的了是在有由被和与及对为以从到把将等个这那其之")
 HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 PIECES = re.compile(r"[\u3007\u3400-\u9fff]+|[a-z]+|[0-9]+|\s+|.", re.DOTALL)
-ITEM = re.compile(r"第([一二三四五六七八九十百零\d]{1,4})(?:大|个)?(?=[项条点款种个类]|是|$)")
+ORDINAL = r"第([一二三四五六七八九十百零\d]{1,4})"
+ITEM = re.compile(
+    rf"{ORDINAL}(?:大?[项点款]|[大个]?条?(?=$|是|的?(?:职责|职权|权利|权力|义务|规定|标准|纪律|要求"
+    rf"|内容|任务|目标|条件|措施|原则|款)))"
+)
+TALK = re.compile("你(?:是|叫|会|能|可以|有|多大|几岁|自己|真|们是)")
 WRITER = re.compile(r"谁(?:写|采写|报道|撰写|拍|摄)|作者|记者是|(?:写|拍|摄)的人是")
 NUMBER = re.compile(r"多少|几[个名位家年月天条项次种人件元万]|多大|多高|多长|多久|第几")
 PERSON = re.compile(r"(?:是谁|是什么人|是什么职务|什么职务|什么职位|担任什么)")
@@ -72,20 +77,31 @@ class Query:
 def understand(question: str) -> Query:
     """The question as terms. Never fails; an empty question has no terms."""
     folded = fold(question).strip()
-    lean = STRIP.sub("\n", folded)
-    if not re.search(r"\w", lean.replace("\n", "")):
-        lean = folded
-    chars, sound = units(lean)
+    chars, sound = units(lean(folded))
+    # Talk to the bot is taken as it stands: an article that answers it holds those very words.
+    joining = frozenset[str]() if TALK.match(folded) else JOINING
     found = ITEM.search(folded)
     return Query(
         question=question,
         chars="".join(char for char, _ in chars if char != " ").strip("\n"),
         sound="".join(char for char, _ in sound if char != " ").strip("\n"),
-        char_terms=tuple(paired(chars)),
-        sound_terms=tuple(paired([(heard(char), firm) for char, firm in sound])),
+        char_terms=tuple(paired(chars, joining)),
+        sound_terms=tuple(paired([(heard(char), firm) for char, firm in sound], joining)),
         kind=kind_of(folded),
         item=number(found[1]) if found else None,
     )
+
+
+def lean(folded: str) -> str:
+    """The question with a line break for what only asks; the question itself if that is all."""
+    if TALK.match(folded):
+        return folded
+    left = STRIP.sub("\n", folded)
+    if ITEM.search(folded):
+        # The number is looked for among list items; as a word it is in other texts (第五届).
+        plain = STRIP.sub("\n", ITEM.sub("\n", folded))
+        left = plain if len(HAN.findall(plain)) > 1 else left
+    return left if re.search(r"\w", left.replace("\n", "")) else folded
 
 
 def kind_of(folded: str) -> str:
@@ -146,7 +162,7 @@ def spoken() -> list[str]:
     return ["".join(codes[name] for name in phrase.split()) for phrase in SPOKEN]
 
 
-def paired(units: list[tuple[str, bool]]) -> list[Term]:
+def paired(units: list[tuple[str, bool]], joining: frozenset[str]) -> list[Term]:
     """The terms of a run of characters or sounds, each once, firm ones before loose ones."""
     found: dict[str, bool] = {}
     for i in range(len(units) - 1):
@@ -156,6 +172,6 @@ def paired(units: list[tuple[str, bool]]) -> list[Term]:
             b, firm_b = units[i + 2]
         if a in " \n" or b in " \n":
             continue
-        loose = gap or not (firm_a and firm_b) or a in JOINING or b in JOINING
+        loose = gap or not (firm_a and firm_b) or a in joining or b in joining
         found[a + b] = found.get(a + b, True) and loose
     return [Term(text, loose) for text, loose in found.items()]

@@ -24,7 +24,7 @@ from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from store import answers, articles, index
+from store import answers, articles, finding, index
 from store.background import background
 from store.confidence import chance
 from store.database import Store
@@ -74,7 +74,7 @@ def case(
 ) -> Case | None:
     """Ask and measure; articles in `without` are taken for not being in the archive."""
     with store.reading() as db:
-        wanted, ranked = answers.find(db, typed, Filters())
+        wanted, ranked = finding.find(db, typed, Filters())
     left = [one for one in ranked if one.article.id not in without]
     if not left:
         return None

@@ -106,6 +106,13 @@ def test_an_item_asked_for_by_number_is_the_first_passage(archive: Store) -> Non
     assert passage.text == "（三）发现病虫害及时上报。"
 
 
+@pytest.mark.parametrize("question", ["第三项职责", "第四条职责", "护林员第二项职责是什么"])
+def test_an_item_of_a_list_that_is_there_is_found(archive: Store, question: str) -> None:
+    answer = answers.ask(archive, question)
+    assert answer.found
+    assert answer.candidates[0].article.id == "duties"
+
+
 def test_asking_for_a_whole_list_shows_it_from_the_start(archive: Store) -> None:
     shown = answers.ask(archive, "护林员的职责有哪些").candidates[0].passages
     assert any(passage.text.startswith("（一）") for passage in shown)

@@ -47,3 +47,12 @@ def test_pinyin_and_characters_mix() -> None:
 @pytest.mark.parametrize("typed", ["", "   ", "？！", "😀😀", "\0", "a"])
 def test_nothing_typed_is_no_term_and_no_failure(typed: str) -> None:
     assert understand(typed).char_terms == ()
+
+
+def test_the_number_of_an_item_is_no_word_to_look_for() -> None:
+    assert understand("护林员的第三项职责").chars == "护林员的\n职责"
+    assert understand("第三座水库").chars == "第三座水库"
+
+
+def test_talk_to_the_bot_keeps_all_its_words() -> None:
+    assert not any(term.loose for term in understand("你是谁造的").char_terms)
