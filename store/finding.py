@@ -1,0 +1,172 @@
+"""From a question to the articles that may answer it, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from store import articles, index, match
+from store.background import background
+from store.chunks import Chunk, head, parts, words
+from store.fold import fold, squeeze
+from store.match import Signals, Text, Wanted
+from store.model import NO_FILTERS, Article, Filters
+from store.query import understand
+from store.sentences import pieces
+from store.sound import listen
+from store.terms import pairs
+
+DEPTH = 24
+"""Chunks compared in full."""
+WIDE = 2000
+"""Chunks looked at when a filter may leave out most of them."""
+QUOTED = 200
+"""Chunks read in search of a quotation."""
+LIKED = 0.1
+"""What a candidate gains in the order when it fits what the question restricts itself to."""
+LISTED = 0.15
+"""What a candidate gains in the order when it has the list item asked for by number."""
+Held = tuple[int, Chunk]
+"""An article's number and the extent of a chunk of it."""
+
+
+class Ranked(NamedTuple):
+    """An article with the score and the signals of its best chunk.
+
+    `listed` is whether it has the list item asked for, None when none is.
+    """
+
+    article: Article
+    score: float
+    signals: Signals
+    text: Text
+    listed: bool | None = None
+
+
+def find(
+    db: Database,
+    question: str,
+    filters: Filters,
+    *,
+    liking: Filters = NO_FILTERS,
+    quotes: Sequence[str] = (),
+) -> tuple[Wanted, list[Ranked]]:
+    """The question ready for comparing, and the articles that may answer it, best first.
+
+    Articles outside `filters` are left out; those within `liking` are preferred; with `quotes`
+    only those that hold all of them, to the letter, stay.
+    """
+    query = understand(question)
+    exact = [pair for quote in quotes for pair in pairs(quote)]
+    seen = index.survey(
+        db, {*exact, *(term.text for term in (*query.char_terms, *query.sound_terms))}
+    )
+    wanted = match.weigh(query, seen.counts, seen.chunks, background())
+    if not exact and not query.char_terms and not query.sound_terms:
+        return wanted, literal(db, wanted, filters)
+    values = {term.text: term.weight for term in (*wanted.chars, *wanted.sound)}
+    if exact:
+        values = dict.fromkeys(exact, 1.0)
+    narrow = filters != NO_FILTERS or liking != NO_FILTERS
+    numbers = index.best(db, seen, values, WIDE if narrow else QUOTED if exact else DEPTH)
+    held = index.places(db, numbers)
+    kept = [held[n] for n in numbers if n in held]
+    kept = only(db, kept, filters)
+    if exact:
+        ranked = compare(db, wanted, kept[:QUOTED])
+        return wanted, [one for one in ranked if holds(one.article, quotes)]
+    liked = only(db, kept, liking)[: DEPTH // 2] if liking != NO_FILTERS else []
+    ranked = compare(db, wanted, list(dict.fromkeys([*kept[:DEPTH], *liked])))
+    return wanted, preferring(ranked, {number for number, _ in liked})
+
+
+def only(db: Database, held: list[Held], filters: Filters) -> list[Held]:
+    """Those whose article the filters let through."""
+    if filters == NO_FILTERS:
+        return held
+    allowed = within(db, {number for number, _ in held}, filters)
+    return [one for one in held if one[0] in allowed]
+
+
+def preferring(ranked: list[Ranked], liked: set[int]) -> list[Ranked]:
+    """Ranked anew, those that fit the question's own restriction a little higher."""
+    if not liked:
+        return ranked
+    return ordered(
+        one._replace(score=min(1.0, one.score + LIKED * (one.article.number in liked)))
+        for one in ranked
+    )
+
+
+def holds(article: Article, quotes: Sequence[str]) -> bool:
+    """Whether heading and text of an article hold every quotation to the letter, folded."""
+    text = "\n".join(squeeze(fold(part)) for part in (head(article), *parts(article)))
+    return all(quote in text for quote in quotes)
+
+
+def literal(db: Database, wanted: Wanted, filters: Filters) -> list[Ranked]:
+    """The newest articles with a single typed character in the title: it makes no pair."""
+    symbol = wanted.query.chars
+    if len(symbol) != 1:
+        return []
+    rows = db.execute(
+        "SELECT number FROM articles WHERE instr(title, ?) ORDER BY number DESC LIMIT ?",
+        [symbol, DEPTH],
+    )
+    numbers = {number for (number,) in rows}
+    if filters != NO_FILTERS:
+        numbers = within(db, numbers, filters)
+    return compare(db, wanted, [(number, Chunk(0, 0, 0, 0)) for number in numbers])
+
+
+def within(db: Database, numbers: set[int], filters: Filters) -> set[int]:
+    """The articles among `numbers` that the filters let through."""
+    condition, values = articles.condition(filters)
+    marks = ",".join("?" * len(numbers))
+    rows = db.execute(
+        "SELECT articles.number FROM articles JOIN issues ON issues.number = articles.issue"
+        f" WHERE {condition} AND articles.number IN ({marks})",
+        [*values, *numbers],
+    )
+    return {number for (number,) in rows}
+
+
+def compare(db: Database, wanted: Wanted, held: list[tuple[int, Chunk]]) -> list[Ranked]:
+    """Rank articles by their best chunk; of equals the newer first."""
+    loaded = articles.load(db, list({number for number, _ in held}))
+    best: dict[int, Ranked] = {}
+    for number, chunk in held:
+        if (article := loaded.get(number)) is None:
+            continue
+        text = text_of(article, chunk)
+        found = match.signals(wanted, text)
+        listed = has_item(article, wanted.query.item)
+        score = match.score(found) + (LISTED if listed else 0.0)
+        if number not in best or best[number].score < score:
+            best[number] = Ranked(article, min(1.0, score), found, text, listed)
+    return ordered(best.values())
+
+
+def ordered(ranked: Iterable[Ranked]) -> list[Ranked]:
+    """Best first; of equals the newer first."""
+    return sorted(
+        ranked,
+        key=lambda one: (round(one.score, 3), one.article.date or "", one.article.number),
+        reverse=True,
+    )
+
+
+def has_item(article: Article, item: int | None) -> bool | None:
+    """Whether the article has a list item of this number; None when none is asked for."""
+    if item is None:
+        return None
+    return any(piece.item == item for text in parts(article) for piece in pieces(text))
+
+
+def text_of(article: Article, chunk: Chunk | None) -> Text:
+    """A chunk under its article's heading, or the heading alone, made comparable."""
+    above = squeeze(fold(head(article)))
+    chars = above + (squeeze(fold(words(parts(article), chunk))) if chunk else "")
+    return Text(chars, listen(chars), len(above))

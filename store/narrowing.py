@@ -1,0 +1,160 @@
+"""What a question restricts itself to: an author, a column, a region, a paper, a date.
+
+Only what the archive holds is understood: a name no article has stays a word to look for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
+
+from store.articles import condition
+from store.dates import When, when
+from store.fold import fold
+from store.model import NO_FILTERS, Filters
+from store.query import STRIP, kind_of
+from store.regions import Gazetteer, mentions
+
+LONGEST = 16
+"""Characters a name may have; a question longer than ASKED is a text, not a question."""
+ASKED = 80
+FILLER = re.compile(
+    "写(?:了|过|的)?|采写|拍摄?(?:了|过|的)?|撰写|发表(?:了|过|的)?|刊登(?:了|过|的)?|报道|文章"
+    "|新闻|稿[件子]?|消息|作品|照片|内容|动态|情况|事情|最近|最新|近期|近来|所有|全部|有关|相关"
+    "|记者|通讯员|作者|栏目|专栏|有|都|的|了|在|里|上|中|是|登|看看?|事|期|篇|这|那|份|[\\W_]"
+)
+WROTE = "(?:同志|老师|记者)?(?:的|最近|近来|去年|今年|都|还|又|一共|发表|采)*"
+WRITING = "(?:写|拍|摄|撰|署名|报道|文章|稿|作品|新闻|照片|消息)"
+BEFORE = "(?:作者|记者|通讯员|摄影|谁写的?|作者是谁)[是为叫:：，, ]*"
+CORNER = "(?:这个|那个|的)?(?:栏目|专栏|栏)"
+
+
+class Narrowing(NamedTuple):
+    """`filters` are what was understood; `rest` is what is to be looked for in the texts; `bare`
+    when nothing is, and any article that fits answers."""
+
+    filters: Filters
+    rest: str
+    bare: bool
+
+
+def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer) -> Narrowing:
+    """Read the filters of a question. Never fails."""
+    folded = fold(question)
+    if not 2 <= len(folded) <= ASKED:
+        return Narrowing(NO_FILTERS, question, False)
+    filters, spans, taken = NO_FILTERS, [], []
+    moment = when(folded, today) if today else None
+    if moment and holds(db, dated := dates(moment)):
+        filters = dated
+        spans.append((moment.start, moment.stop))
+        taken += [(moment.start, moment.stop)] if moment.told else []
+    for name in ("paper", "column", "author"):
+        found = named(db, name, folded, question, filters, spans)
+        if found and (said := accepted(name, found, folded, spans)):
+            filters = combined(filters, {name: found})
+            spans.append(said)
+            taken += [said] if name == "author" else []
+    if region := placed(db, folded, gazetteer):
+        filters = replace(filters, region=region[0])
+        spans.append(region[1:])
+    bare = filters != NO_FILTERS and nothing(folded, spans) and holds(db, filters)
+    bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
+    return Narrowing(filters, without(question, taken), bare)
+
+
+def combined(filters: Filters, others: Mapping[str, Any]) -> Filters:
+    """`filters` with the fields of `others` that it leaves open."""
+    return replace(filters, **{k: v for k, v in others.items() if getattr(filters, k) is None})
+
+
+def dates(moment: When) -> Filters:
+    """A range of days as filters."""
+    return Filters(since=moment.since.isoformat(), until=moment.until.isoformat())
+
+
+def holds(db: Database, filters: Filters) -> bool:
+    """Whether any article fits."""
+    where, values = condition(filters)
+    found = db.execute(
+        f"SELECT 1 FROM articles JOIN issues ON issues.number = articles.issue WHERE {where}"
+        " LIMIT 1",
+        values,
+    )
+    return found.fetchone() is not None
+
+
+NAMES = {
+    "paper": "SELECT DISTINCT paper FROM issues WHERE paper IN",
+    "column": 'SELECT DISTINCT "column" FROM articles WHERE "column" IN',
+    "author": "SELECT DISTINCT author FROM article_authors WHERE author IN",
+}
+
+
+def named(
+    db: Database, kind: str, folded: str, question: str, filters: Filters,
+    spans: Iterable[tuple[int, int]],
+) -> str | None:
+    """The longest name of this kind that stands in the question, outside `spans`."""
+    free = without(folded, spans, "\n"), without(question, spans, "\n")
+    grams = {
+        text[at:stop]
+        for text in free
+        for at in range(len(text))
+        for stop in range(at + 2, min(at + LONGEST, len(text)) + 1)
+    }
+    held: list[str] = []
+    wanted = sorted(grams)
+    for start in range(0, len(wanted), 500):
+        batch = wanted[start : start + 500]
+        marks = ",".join("?" * len(batch))
+        held += (name for (name,) in db.execute(f"{NAMES[kind]} ({marks})", batch))
+    return max(held, key=lambda name: (len(name), name), default=None)
+
+
+def accepted(
+    kind: str, name: str, folded: str, spans: list[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Where the name stands, when the question means it as a name; None when it may be a word."""
+    plain = re.escape(fold(name))
+    hit = re.search(plain, folded)
+    if hit is None:
+        return None
+    alone = nothing(folded, [*spans, hit.span()]) and kind_of(folded) != "person"
+    if kind == "author":
+        said = re.search(f"{plain}{WROTE}{WRITING}(?:了|过|的)?|{BEFORE}{plain}", folded)
+        return hit.span() if alone else said.span() if said else None
+    if alone or kind == "paper" or re.search(f"{plain}{CORNER}|栏目[“\"「]?{plain}", folded):
+        return hit.span()
+    return None
+
+
+def placed(db: Database, folded: str, gazetteer: Gazetteer) -> tuple[str, int, int] | None:
+    """The first region the question names that an article is about, and where it stands."""
+    found: tuple[str, int, int] | None = None
+    for mention in mentions(folded, gazetteer):
+        if found and (mention.start != found[2] or not mention.path.startswith(found[0] + "/")):
+            break
+        if holds(db, Filters(region=mention.path)):
+            start = found[1] if found else mention.start
+            found = (mention.path, start, mention.end)
+    return found
+
+
+def nothing(folded: str, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether the question holds nothing to look for outside `spans`."""
+    left = STRIP.sub("\n", without(folded, spans, "\n"))
+    return not FILLER.sub("", left).strip()
+
+
+def without(text: str, spans: Iterable[tuple[int, int]], gap: str = " ") -> str:
+    """The text with `gap` for every character of `spans`."""
+    chars = list(text)
+    for start, stop in spans:
+        chars[start:stop] = gap * (stop - start)
+    return "".join(chars)

@@ -1,0 +1,23 @@
+"""Exact quotations: what a question puts between quotation marks. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from store.fold import fold, squeeze
+from store.narrowing import FILLER
+from store.query import STRIP
+
+MARKED = re.compile("[“\"「『]([^”\"」』“「『]{1,80})[”\"」』]")
+
+
+def quoted(question: str) -> tuple[str, ...]:
+    """The quotations of a question, made comparable; those of marks alone are left out."""
+    found = (squeeze(fold(text)) for text in MARKED.findall(question))
+    return tuple(dict.fromkeys(text for text in found if text))
+
+
+def only_quoted(question: str) -> bool:
+    """Whether the question is nothing but quotations, so that nothing else will do."""
+    left = STRIP.sub("\n", MARKED.sub("\n", fold(question)))
+    return bool(quoted(question)) and not FILLER.sub("", left).strip()

@@ -1,0 +1,109 @@
+"""Filters in the words of a question, against an archive of invented counties."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from store import answers, articles, index
+from store.database import Store
+from store.model import Article, Filters
+from store.narrowing import Narrowing, narrow
+from store.regions import load_gazetteer
+
+TODAY = date(2026, 3, 20)
+REGION = "河北省/石家庄市/正定县"
+HELD = (
+    (1, Article(
+        id="orchard", number=1, title="果农学会新修剪法", kind="news", authors=("沈知秋",),
+        column="田间课堂", paragraphs=("技术员走进果园，教大家给梨树修剪。",),
+    )),
+    (2, Article(
+        id="canal", number=2, title="水渠修到地头", kind="feature", authors=("沈知秋", "高原"),
+        regions=(REGION,), paragraphs=("正定县今年修水渠十二公里。",),
+    )),
+    (2, Article(
+        id="school", number=3, title="山里学校添了新书", kind="news", authors=("白露",),
+        paragraphs=("高原上的孩子读到了新书。",),
+    )),
+)
+
+
+@pytest.fixture
+def archive(store: Store) -> Iterator[Store]:
+    with store.writing() as db:
+        db.conn.executemany(
+            "INSERT INTO issues (number, paper, date) VALUES (?, ?, ?)",
+            [(1, "柳河报", "2025-10-14"), (2, "南坪日报", "2026-02-10")],
+        )
+        for issue, article in HELD:
+            articles.insert(
+                db, article, issue=issue, page=None, position=article.number, sha256=""
+            )
+        index.add(db, [article for _, article in HELD])
+    yield store
+
+
+def read(store: Store, question: str) -> Narrowing:
+    with store.reading() as db:
+        return narrow(db, question, TODAY, load_gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("question", "filters"),
+    [
+        ("沈知秋写了哪些报道", Filters(author="沈知秋")),
+        ("沈知秋的文章", Filters(author="沈知秋")),
+        ("谁写的沈知秋", Filters(author="沈知秋")),
+        ("白露", Filters(author="白露")),
+        ("田间课堂", Filters(column="田间课堂")),
+        ("田间课堂栏目有什么文章", Filters(column="田间课堂")),
+        ("正定县", Filters(region=REGION)),
+        ("正定县的新闻", Filters(region=REGION)),
+        ("去年十月的报道", Filters(since="2025-10-01", until="2025-10-31")),
+        ("上个月南坪日报登了什么", Filters(paper="南坪日报", since="2026-02-01",
+                                           until="2026-02-28")),
+        ("2026年2月沈知秋的文章", Filters(author="沈知秋", since="2026-02-01",
+                                          until="2026-02-28")),
+        ("最近的文章", Filters()),
+    ],
+)
+def test_a_question_of_filters_alone_is_bare(
+    archive: Store, question: str, filters: Filters
+) -> None:
+    found = read(archive, question)
+    assert (found.filters, found.bare) == (filters, True)
+
+
+def test_a_bare_question_lists_the_newest_that_fit(archive: Store) -> None:
+    answer = answers.ask(archive, "沈知秋写了哪些报道", now=TODAY)
+    assert [one.article.id for one in answer.candidates] == ["canal", "orchard"]
+    assert answer.found
+    assert len({one.score for one in answer.candidates}) == 1
+
+
+@pytest.mark.parametrize("question", ["高原上的孩子", "张无名写的文章", "前年的报道", "沈知秋是谁"])
+def test_words_that_only_look_like_filters_stay_words(archive: Store, question: str) -> None:
+    assert not read(archive, question).bare
+
+
+def test_what_fits_is_preferred_and_nothing_else_left_out(archive: Store) -> None:
+    answer = answers.ask(archive, "沈知秋写的修剪梨树", now=TODAY)
+    assert answer.candidates[0].article.id == "orchard"
+    assert answer.filters == Filters(author="沈知秋")
+    assert read(archive, "去年十月修剪果园").rest.strip() == "修剪果园"
+
+
+def test_only_what_holds_a_quotation_answers_it(archive: Store) -> None:
+    held = answers.ask(archive, "“修水渠十二公里”")
+    assert [one.article.id for one in held.candidates] == ["canal"]
+    assert held.found
+    missing = answers.ask(archive, "“修水渠十三公里”")
+    assert not missing.found
+    assert missing.candidates == ()
+
+
+def test_a_single_character_is_no_sure_question(archive: Store) -> None:
+    answer = answers.ask(archive, "书")
+    assert answer.candidates[0].article.id == "school"
+    assert answer.confidence <= answers.LONE
