@@ -192,8 +192,6 @@ def faults(scene: Scene, given: argparse.Namespace) -> None:
     scene.ingest(PAGES[1])
     settled(scene, n / 30 * 2 + 120)
     scene.api.clear_faults()
-    faulty = {k: n for k, n in scene.api.counters().items() if k.startswith("fault")}
-    print("faults", faulty)
     report(scene, given, f"{len(blocked)} blocked, {len(gone)} gone, {len(groups)} migrated")
 
 
