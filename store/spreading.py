@@ -77,6 +77,7 @@ def concerned(
     behind, values = "", []
     if chat is not None:
         behind, values = "AND (s.chat, s.thread) > (?, ?)", [chat, thread]
+    # Chat 0 is the owner at a terminal, whom Telegram cannot reach.
     # The plus keeps SQLite from sorting all who have the wish anew for every chunk. One row comes
     # back: to fetch many is to fight over the interpreter with those who answer readers.
     row = db.execute(
@@ -84,7 +85,7 @@ def concerned(
         " weekday, quiet_from, quiet_to)) FROM (SELECT s.chat, s.thread, state, c.why, timezone,"
         " moment, hour, weekday, quiet_from, quiet_to"
         " FROM subscriptions AS s JOIN chats AS c USING (chat, thread)"
-        " WHERE NOT paused AND +wish IN"
+        " WHERE NOT paused AND s.chat != 0 AND +wish IN"
         " (SELECT wish FROM hits WHERE issue = ? AND article BETWEEN ? AND ?)"
         f" {behind} GROUP BY s.chat, s.thread ORDER BY s.chat, s.thread LIMIT ?)",
         [issue, first, last, *values, limit],

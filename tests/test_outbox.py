@@ -268,3 +268,10 @@ def test_what_waits_is_never_forgotten(store: Store) -> None:
     everyone(store)
     outbox.prune(store, LATER + timedelta(days=60))
     assert opened(store) == [(7, 0, 1)]
+
+
+def test_the_owner_at_a_terminal_is_sent_nothing(store: Store) -> None:
+    subscriptions.add(store, Target(0), Wish(), NOW)
+    announced(store, article(1))
+    everyone(store)
+    assert not outbox.rows(store)
