@@ -14,14 +14,16 @@ from store import articles, confidence, index, match
 from store.background import background
 from store.chunks import head, parts
 from store.database import Store
-from store.finding import Ranked, find, has_item, text_of
+from store.finding import Ranked, find, has_item, ordered, text_of
 from store.fold import fold, squeeze
+from store.initials import initials_typed, meant
 from store.match import Wanted, score, signals
 from store.model import NO_FILTERS, Answer, Article, Candidate, Filters
 from store.narrowing import combined, narrow
+from store.near import reworded
 from store.passages import passages
 from store.places import gazetteer_of
-from store.query import understand
+from store.query import TALK, understand
 from store.quoting import only_quoted, quoted
 from store.sound import listen, syllables
 from store.suggest import suggestions
@@ -33,8 +35,14 @@ FITS = 0.95
 when it asks for nothing else: it fits by the archive's own fields, only these may err."""
 VERBATIM = 0.95
 """The same for an article that holds to the letter what was put between quotation marks."""
-LONE = 0.6
+LONE = 0.45
 """The most that is claimed for a single character: any title that holds it is as good."""
+UNLISTED = 0.4
+"""What is left of the chance when no item of the number asked for is in the article."""
+NEARLY = 0.6
+"""What a near word's match counts for beside the same match of the word typed."""
+GUESSED = 0.7
+"""The most that is claimed for initials, shared by all they may stand for."""
 ABSENT = 0.05
 """The most that is left when the quotation asked for stands nowhere."""
 
@@ -108,8 +116,16 @@ def outcome(
     with store.reading() as db:
         asked = narrow(db, question, now or datetime.now(UTC).date(), gazetteer)
         if not asked.bare:
-            return searched(db, question, asked.rest, quotes, filters, asked.filters)
-    return listed(store, question, limit, filters, asked.filters)
+            said = searched(db, question, asked.rest, quotes, filters, asked.filters)
+            letters = initials_typed(question) if said.sure < confidence.FOUND else None
+            names = meant(db, letters) if letters else []
+    if asked.bare:
+        return listed(store, question, limit, filters, asked.filters)
+    if names:
+        spelt = outcome(store, names[0], limit, filters, now)
+        most = GUESSED if len(letters or "") > 3 else GUESSED / 2
+        return spelt._replace(sure=min(spelt.sure, most / len(names)))
+    return said
 
 
 def searched(
@@ -124,12 +140,41 @@ def searched(
             sure = max(VERBATIM, usual) if only_quoted(question) else usual
             return Outcome(wanted, ranked, sure if len(max(quotes)) > 1 else LONE, liking)
     wanted, ranked = find(db, rest, filters, liking=liking)
-    sure = confidence.chance(measured(wanted, ranked))
+    sure = doubted(wanted, ranked, confidence.chance(measured(wanted, ranked)))
     if quotes and only_quoted(question):
         return Outcome(wanted, [], min(ABSENT, sure), liking)
     if len(wanted.query.chars) == 1:
-        sure = min(LONE, 1 / max(1, len(ranked)))
-    return Outcome(wanted, ranked, sure, liking)
+        sure = min(LONE, 1 / len(ranked)) if ranked else 0.0
+    said = Outcome(wanted, ranked, sure, liking)
+    return said if sure >= confidence.FOUND else with_near(db, said, rest, filters)
+
+
+def doubted(wanted: Wanted, ranked: list[Ranked], sure: float) -> float:
+    """The chance where the question asks for more than words show.
+
+    The factors are judged, not fitted: the made cases hold no such questions.
+    """
+    if ranked and ranked[0].listed is False:
+        return sure * UNLISTED
+    if ranked and TALK.match(fold(wanted.query.question)) and ranked[0].signals.chars < 1:
+        return min(ABSENT, sure)
+    return sure
+
+
+def with_near(db: Database, said: Outcome, rest: str, filters: Filters) -> Outcome:
+    """What was not found, with what near words find: weaker than what was typed, and never
+    enough to claim an answer."""
+    best = {one.article.number: one for one in said.ranked}
+    sure, wanted = said.sure, said.wanted
+    for words in reworded(fold(rest)):
+        other, ranked = find(db, words, filters)
+        for one in ranked:
+            weaker = one._replace(score=NEARLY * one.score)
+            held = best.setdefault(one.article.number, weaker)
+            best[one.article.number] = max(held, weaker, key=lambda ranked: ranked.score)
+        if ranked and not said.ranked and wanted is said.wanted:
+            wanted, sure = other, min(ABSENT, confidence.chance(measured(other, ranked)))
+    return said._replace(ranked=ordered(best.values()), sure=sure, wanted=wanted)
 
 
 def listed(
@@ -171,10 +216,7 @@ def measured(wanted: Wanted, ranked: list[Ranked]) -> dict[str, float]:
         return {}
     second = score(ranked[1].signals) if len(ranked) > 1 else 0.0
     first = ranked[0]
-    known = confidence.measure(wanted, first.signals, first.text, second, background())
-    return known | {
-        "listed": float(first.listed is True), "unlisted": float(first.listed is False),
-    }
+    return confidence.measure(wanted, first.signals, first.text, second, background())
 
 
 def shown(term: str) -> str:

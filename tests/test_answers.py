@@ -113,6 +113,15 @@ def test_an_item_of_a_list_that_is_there_is_found(archive: Store, question: str)
     assert answer.candidates[0].article.id == "duties"
 
 
+def test_an_item_the_list_does_not_have_is_not_claimed(archive: Store) -> None:
+    assert not answers.ask(archive, "第九项职责").found
+
+
+@pytest.mark.parametrize("question", ["你是谁造的", "你会唱歌吗", "你叫什么名字"])
+def test_talk_to_the_bot_is_no_question_to_the_archive(archive: Store, question: str) -> None:
+    assert not answers.ask(archive, question).found
+
+
 def test_asking_for_a_whole_list_shows_it_from_the_start(archive: Store) -> None:
     shown = answers.ask(archive, "护林员的职责有哪些").candidates[0].passages
     assert any(passage.text.startswith("（一）") for passage in shown)
