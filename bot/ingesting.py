@@ -60,6 +60,7 @@ def ingest_paths(
         read += count
         clear(err)
         print(line, file=out, flush=True)
+    store.shrink()
     unread = f"，{failed} 个读不了" if failed else ""
     print(f"共 {pages} 个文件、{read} 篇文章{unread}。", file=err)
     return failed

@@ -98,6 +98,12 @@ class Store:
                 target.unlink(missing_ok=True)
             raise StoreUnwritable(f"备份写不进 {target}（{error}）；请检查权限和空间。") from error
 
+    def shrink(self) -> None:
+        """Give the pages that nothing uses any more back to the disk."""
+        with self._lock, self._in_use(), translated(self.path):
+            # execute() steps this statement once, which gives back a single page.
+            self.db.conn.executescript("PRAGMA incremental_vacuum")
+
     def close(self) -> None:
         """Close every thread's connection when it is done. The store cannot be used afterwards."""
         self._closed = True
@@ -137,6 +143,8 @@ class Store:
         # Closing happens from another thread than the one that reads; nothing else is shared.
         connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS, check_same_thread=False)
         self._connections.append(connection)
+        # Only a new file takes this; merging the index leaves pages that shrink() gives back.
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")

@@ -100,3 +100,15 @@ def test_closing_waits_for_a_thread_that_reads(store: Store) -> None:
     closing.join(5)
     thread.join(5)
     assert seen == [0]
+
+
+def test_shrinking_gives_unused_pages_back(store: Store) -> None:
+    with store.writing() as db:
+        db.conn.executemany(
+            "INSERT INTO places VALUES (?, ?)", [(str(n), "地" * 500) for n in range(500)]
+        )
+    with store.writing() as db:
+        db.conn.execute("DELETE FROM places")
+    assert store.db.execute("PRAGMA freelist_count").fetchone()[0] > 50
+    store.shrink()
+    assert store.db.execute("PRAGMA freelist_count").fetchone() == (0,)
