@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -41,7 +42,8 @@ class Store:
         """This thread's connection, for modules of this package only."""
         db: Database | None = getattr(self._local, "db", None)
         if db is None:
-            db = self._local.db = self._connect()
+            with self._in_use():
+                db = self._local.db = self._connect()
         return db
 
     @contextmanager
@@ -141,10 +143,14 @@ class Store:
         if self._closed:
             raise RuntimeError("the store is closed")
         # Closing happens from another thread than the one that reads; nothing else is shared.
+        # Not Path.exists(): that raises where the folder may not be looked into.
+        fresh = not os.path.isfile(self.path) or not os.path.getsize(self.path)
         connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS, check_same_thread=False)
         self._connections.append(connection)
-        # Only a new file takes this; merging the index leaves pages that shrink() gives back.
-        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+        if fresh:
+            # Only a new file takes this, and asking costs the writer's lock. Merging the index
+            # leaves pages that shrink() gives back.
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
