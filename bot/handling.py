@@ -11,13 +11,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from telegram import Chat, Message, Update
+from telegram import Message, Update
 from telegram.constants import ChatID
 from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ContextTypes, ExtBot
 
 from bot import outgoing, page_files, words
-from bot.addressing import addressed, as_command
+from bot.addressing import addressed
+from bot.arrival import reader_of, said
 from bot.asking import Memory
 from bot.by_name import locate
 from bot.conversation import (
@@ -273,31 +274,6 @@ class Handlers:
         return not allowed or bool({reader.user, reader.chat} & (allowed | self.settings.admins))
 
 
-def said(message: Message, bot: ExtBot[None], reader: Reader) -> str | None:
-    """What a message says to the bot; None when it is for others."""
-    before = message.reply_to_message
-    ours = before is not None and before.from_user is not None and before.from_user.id == bot.id
-    text = message.text or ""
-    if before is not None and ours:
-        text = as_command(text, before.text or "")
-    if reader.kind == "private":
-        return text
-    return addressed(text, bot_name=bot.username, replied=ours)
-
-
 def bot_of(context: Context) -> ExtBot[None]:
     """The bot of a context, with the type it has."""
     return context.bot
-
-
-def reader_of(update: Update, message: Message | None) -> Reader:
-    """Who sent an update, in which chat and topic."""
-    chat, user = update.effective_chat, update.effective_user
-    kind = chat.type if chat else Chat.PRIVATE
-    topic = message is not None and message.is_topic_message
-    return Reader(
-        user=user.id if user else 0,
-        chat=chat.id if chat else (user.id if user else 0),
-        kind="private" if kind == Chat.PRIVATE else "channel" if kind == Chat.CHANNEL else "group",
-        thread=message.message_thread_id or 0 if message is not None and topic else 0,
-    )
