@@ -15,6 +15,9 @@ from store.model import Answer
 KEPT = 512
 CANDIDATES = 10
 """Articles an answer brings, the first shown and the others behind 更多."""
+FIRST = range(1)
+"""The candidate a chat shows in full."""
+Key = tuple[str, int, range, date]
 
 
 class Memory:
@@ -22,12 +25,22 @@ class Memory:
 
     def __init__(self) -> None:
         self.edition = -1
-        self.answers: OrderedDict[tuple[str, int, date], Answer] = OrderedDict()
+        self.answers: OrderedDict[Key, Answer] = OrderedDict()
         self.lock = threading.Lock()
 
-    def ask(self, store: Store, question: str, today: date, limit: int = CANDIDATES) -> Answer:
-        """The answer to `question`, from memory when nothing has changed since it was given."""
-        key = (" ".join(question.split()), limit, today)
+    def ask(
+        self,
+        store: Store,
+        question: str,
+        today: date,
+        limit: int = CANDIDATES,
+        quoting: range = FIRST,
+    ) -> Answer:
+        """The answer to `question`, from memory when nothing has changed since it was given.
+
+        The candidates at the places `quoting` come with their passages.
+        """
+        key = (" ".join(question.split()), limit, quoting, today)
         edition = asked.edition(store)
         with self.lock:
             if edition != self.edition:
@@ -36,7 +49,7 @@ class Memory:
             if known := self.answers.get(key):
                 self.answers.move_to_end(key)
                 return replace(known, question=question)
-        answer = ask(store, question, limit=limit, now=today)
+        answer = ask(store, question, limit=limit, now=today, quoting=quoting)
         with self.lock:
             if edition == self.edition:
                 self.answers[key] = answer

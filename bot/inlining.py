@@ -39,12 +39,13 @@ class Offers:
 
 def offered(talk: Talk, query: str, offset: str) -> Offers:
     """The results for what is typed so far; the newest articles while nothing is."""
-    start = int(offset) if offset.isdigit() else 0
+    start = int(offset) if offset.isdecimal() else 0
     if not query.strip():
         got = articles.listing(talk.store, Filters(), offset=start, limit=PER_PAGE)
         found = [Candidate(article, 0.0) for article in got.articles]
         return paged(found, start, min(got.total, MOST), whole=False)
-    answer = talk.memory.ask(talk.store, query, talk.now.date(), limit=MOST)
+    page = range(start, start + PER_PAGE)
+    answer = talk.memory.ask(talk.store, query, talk.now.date(), limit=MOST, quoting=page)
     return paged(list(answer.candidates), start, len(answer.candidates))
 
 

@@ -191,7 +191,10 @@ NO_FILTERS = Filters()
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An article that may hold the answer, with its score (0-1) and at most three passages."""
+    """An article that may hold the answer, with its score (0-1) and at most three passages.
+
+    There are none when whoever asked did not want this candidate quoted.
+    """
 
     article: Article
     score: float

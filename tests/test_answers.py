@@ -96,6 +96,14 @@ def test_passages_are_the_papers_own_words(archive: Store) -> None:
                 assert all(0 <= a < b <= len(passage.text) for a, b in passage.highlights)
 
 
+def test_only_the_candidates_that_are_shown_come_with_passages(archive: Store) -> None:
+    whole = answers.ask(archive, "柳河镇 南坪县").candidates
+    first = answers.ask(archive, "柳河镇 南坪县", quoting=range(1)).candidates
+    assert [one.article.id for one in first] == [one.article.id for one in whole]
+    assert [bool(one.passages) for one in first] == [True, False]
+    assert first[0] == whole[0]
+
+
 def test_highlights_stand_on_the_words_asked_for(archive: Store) -> None:
     passage = answers.ask(archive, "流动书屋").candidates[0].passages[0]
     assert "流动书屋" in [passage.text[a:b] for a, b in passage.highlights]
