@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import cast, get_args
 from zoneinfo import ZoneInfo
 
-from bot import words
+from bot import settings_words, words
 from bot.reply import Button, Reply, Rows, say
 from bot.talk import Talk
 from bot.text import bold, join
@@ -28,7 +28,7 @@ def settings(talk: Talk, rest: str) -> Reply:
         return screen(talk)
     change = changed(chat_of(talk), rest)
     if change is None:
-        return say(words.SETTINGS_UNKNOWN.format(text=rest[:40]))
+        return say(settings_words.SETTINGS_UNKNOWN.format(text=rest[:40]))
     return kept(talk, change)
 
 
@@ -47,24 +47,33 @@ def screen(talk: Talk) -> Reply:
     """All settings with the buttons that change them."""
     chat = chat_of(talk)
     lines = [
-        words.SETTINGS_WHEN.format(when=when_named(chat)),
-        words.SETTINGS_QUIET.format(quiet=quiet_named(chat)),
-        words.SETTINGS_ZONE.format(zone=zone_named(chat.timezone)),
-        words.SETTINGS_SOUND.format(sound=words.SOUND_OFF if chat.silent else words.SOUND_ON),
+        settings_words.SETTINGS_WHEN.format(when=when_named(chat)),
+        settings_words.SETTINGS_QUIET.format(quiet=quiet_named(chat)),
+        settings_words.SETTINGS_ZONE.format(zone=zone_named(chat.timezone)),
+        settings_words.SETTINGS_SOUND.format(
+            sound=settings_words.SOUND_OFF if chat.silent else settings_words.SOUND_ON
+        ),
     ]
-    sound = words.BUTTON_SOUND if chat.silent else words.BUTTON_SILENT
+    sound = settings_words.BUTTON_SOUND if chat.silent else settings_words.BUTTON_SILENT
     return say(
-        join("\n", [bold(words.SETTINGS), *lines]),
+        join("\n", [bold(settings_words.SETTINGS), *lines]),
         when_row(chat),
         hour_row(chat),
-        (Button(words.BUTTON_QUIET, "t:from"), Button(words.BUTTON_ZONE, "t:zones")),
+        (
+            Button(settings_words.BUTTON_QUIET, "t:from"),
+            Button(settings_words.BUTTON_ZONE, "t:zones"),
+        ),
         (Button(sound, f"t:silent:{int(not chat.silent)}"), Button(words.BUTTON_MINE, "ul:0")),
     )
 
 
 def when_row(chat: Chat) -> tuple[Button, ...]:
     """At once, daily or weekly, the one in force marked."""
-    named = {"now": words.BUTTON_NOW, "daily": words.BUTTON_DAILY, "weekly": words.BUTTON_WEEKLY}
+    named = {
+        "now": settings_words.BUTTON_NOW,
+        "daily": settings_words.BUTTON_DAILY,
+        "weekly": settings_words.BUTTON_WEEKLY,
+    }
     return tuple(
         Button(("✓ " if chat.when == when else "") + label, f"t:when:{when}")
         for when, label in named.items()
@@ -73,33 +82,41 @@ def when_row(chat: Chat) -> tuple[Button, ...]:
 
 def hour_row(chat: Chat) -> tuple[Button, ...]:
     """The hour and the day of a digest; nothing for what is sent at once."""
-    row = [] if chat.when == "now" else [Button(words.BUTTON_HOUR, "t:hours")]
-    row += [Button(words.BUTTON_DAY, "t:days")] if chat.when == "weekly" else []
+    row = [] if chat.when == "now" else [Button(settings_words.BUTTON_HOUR, "t:hours")]
+    row += [Button(settings_words.BUTTON_DAY, "t:days")] if chat.when == "weekly" else []
     return tuple(row)
 
 
 def when_named(chat: Chat) -> str:
     """When the chat is told, in words."""
-    form = {"now": words.WHEN_NOW, "daily": words.WHEN_DAILY, "weekly": words.WHEN_WEEKLY}
-    return form[chat.when].format(hour=chat.hour, day=words.DAYS[chat.weekday])
+    form = {
+        "now": settings_words.WHEN_NOW,
+        "daily": settings_words.WHEN_DAILY,
+        "weekly": settings_words.WHEN_WEEKLY,
+    }
+    return form[chat.when].format(hour=chat.hour, day=settings_words.DAYS[chat.weekday])
 
 
 def soon(chat: Chat) -> str:
     """When the next alert comes, said under a new subscription."""
-    form = {"now": words.SOON_NOW, "daily": words.SOON_DAILY, "weekly": words.SOON_WEEKLY}
-    return form[chat.when].format(hour=chat.hour, day=words.DAYS[chat.weekday])
+    form = {
+        "now": settings_words.SOON_NOW,
+        "daily": settings_words.SOON_DAILY,
+        "weekly": settings_words.SOON_WEEKLY,
+    }
+    return form[chat.when].format(hour=chat.hour, day=settings_words.DAYS[chat.weekday])
 
 
 def quiet_named(chat: Chat) -> str:
     """The quiet hours in words."""
     if chat.quiet_from is None or chat.quiet_to is None:
-        return words.QUIET_NONE
-    return words.QUIET_HOURS.format(start=chat.quiet_from, end=chat.quiet_to)
+        return settings_words.QUIET_NONE
+    return settings_words.QUIET_HOURS.format(start=chat.quiet_from, end=chat.quiet_to)
 
 
 def zone_named(name: str) -> str:
     """A time zone as people of the region call it, else by its IANA name."""
-    return dict(words.ZONES).get(name, name)
+    return dict(settings_words.ZONES).get(name, name)
 
 
 def pressed(talk: Talk, args: list[str]) -> Reply:
@@ -125,7 +142,7 @@ def with_value(chat: Chat, what: str, values: list[str]) -> Chat:
     if what == "day":
         return replace(chat, weekday=range(7)[int(values[0])])
     if what == "zone":
-        return replace(chat, timezone=words.ZONES[int(values[0])][0])
+        return replace(chat, timezone=settings_words.ZONES[int(values[0])][0])
     if what == "silent":
         return replace(chat, silent=values[0] == "1")
     raise ValueError(what)
@@ -152,7 +169,7 @@ def with_quiet(chat: Chat, start: int | None, end: int | None) -> Chat:
 
 def hours(prefix: str) -> Rows:
     """A button for every hour of the day."""
-    row = [Button(words.HOUR.format(hour=at), f"{prefix}{at}") for at in range(24)]
+    row = [Button(settings_words.HOUR.format(hour=at), f"{prefix}{at}") for at in range(24)]
     return split(row, HOURS_A_ROW)
 
 
@@ -163,31 +180,31 @@ def split(row: list[Button], size: int) -> Rows:
 
 def quiet_from(values: list[str]) -> tuple[str, Rows]:
     """From which hour on to be quiet."""
-    none = (Button(words.BUTTON_NO_QUIET, "t:quiet"),)
-    return words.SETTINGS_QUIET_FROM, (*hours("t:to:"), none)
+    none = (Button(settings_words.BUTTON_NO_QUIET, "t:quiet"),)
+    return settings_words.SETTINGS_QUIET_FROM, (*hours("t:to:"), none)
 
 
 def quiet_to(values: list[str]) -> tuple[str, Rows]:
     """Until which hour to be quiet."""
-    return words.SETTINGS_QUIET_TO, hours(f"t:quiet:{hour(values[0])}:")
+    return settings_words.SETTINGS_QUIET_TO, hours(f"t:quiet:{hour(values[0])}:")
 
 
 def days(values: list[str]) -> tuple[str, Rows]:
     """On which day of the week to send."""
-    row = [Button(day, f"t:day:{at}") for at, day in enumerate(words.DAYS)]
-    return words.SETTINGS_DAY, split(row, 4)
+    row = [Button(day, f"t:day:{at}") for at, day in enumerate(settings_words.DAYS)]
+    return settings_words.SETTINGS_DAY, split(row, 4)
 
 
 def zones(values: list[str]) -> tuple[str, Rows]:
     """The time zones readers are likely to live in."""
-    row = [Button(name, f"t:zone:{at}") for at, (_, name) in enumerate(words.ZONES)]
-    return words.SETTINGS_WHICH_ZONE, split(row, 2)
+    row = [Button(name, f"t:zone:{at}") for at, (_, name) in enumerate(settings_words.ZONES)]
+    return settings_words.SETTINGS_WHICH_ZONE, split(row, 2)
 
 
 SCREENS: dict[str, Callable[[list[str]], tuple[str, Rows]]] = {
     "from": quiet_from,
     "to": quiet_to,
-    "hours": lambda values: (words.SETTINGS_HOUR, hours("t:hour:")),
+    "hours": lambda values: (settings_words.SETTINGS_HOUR, hours("t:hour:")),
     "days": days,
     "zones": zones,
 }
@@ -218,7 +235,7 @@ def changed(chat: Chat, text: str) -> Chat | None:
 
 def with_zone(chat: Chat, name: str) -> Chat | None:
     """The settings in another time zone; None when there is no such."""
-    known = {label: zone for zone, label in words.ZONES}
+    known = {label: zone for zone, label in settings_words.ZONES}
     try:
         return replace(chat, timezone=ZoneInfo(known.get(name.strip(), name.strip())).key)
     except (KeyError, ValueError, OSError):

@@ -1,4 +1,4 @@
-"""Every sentence a reader sees, in Chinese, plain and short. Nothing else in the bot speaks."""
+"""Every sentence a reader sees, in Chinese, plain and short; settings have a file of their own."""
 
 from __future__ import annotations
 
@@ -176,45 +176,6 @@ MANAGERS_ONLY = "只有本群（频道）的管理员能改订阅和设置。"
 GROUP_HELLO = """大家好，我是报问：用报纸的原话回答问题。
 群里请用 /ask 加问题，或回复我的消息。
 管理员可以让我把新的一期发到这里："""
-SOON_NOW = "新的一期一到就发。"
-SOON_DAILY = "每天{hour}点汇总发一次。"
-SOON_WEEKLY = "每{day}{hour}点汇总发一次。"
-SETTINGS = "设置"
-SETTINGS_WHEN = "什么时候发：{when}"
-SETTINGS_QUIET = "免打扰：{quiet}"
-SETTINGS_ZONE = "时区：{zone}"
-SETTINGS_SOUND = "提示音：{sound}"
-SETTINGS_QUIET_FROM = "从几点起免打扰？"
-SETTINGS_QUIET_TO = "到几点为止？"
-SETTINGS_HOUR = "几点发？"
-SETTINGS_DAY = "星期几发？"
-SETTINGS_WHICH_ZONE = "用哪个时区？也可以写：/settings 时区 Asia/Urumqi"
-SETTINGS_UNKNOWN = """看不懂“{text}”。可以这样写：
-/settings 立即
-/settings 每天 8点
-/settings 每周一 8点
-/settings 免打扰 22-7
-/settings 静音
-/settings 时区 Asia/Urumqi"""
-WHEN_NOW = "一到就发"
-WHEN_DAILY = "每天 {hour} 点"
-WHEN_WEEKLY = "每{day} {hour} 点"
-QUIET_NONE = "不设"
-QUIET_HOURS = "{start} 点到 {end} 点"
-SOUND_ON = "有"
-SOUND_OFF = "无"
-HOUR = "{hour}点"
-DAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
-ZONES = (
-    ("Asia/Shanghai", "北京时间"),
-    ("Asia/Urumqi", "新疆时间"),
-    ("Asia/Tokyo", "东京"),
-    ("Asia/Almaty", "阿拉木图"),
-    ("Europe/Moscow", "莫斯科"),
-    ("Europe/London", "伦敦"),
-    ("America/New_York", "纽约"),
-    ("Australia/Sydney", "悉尼"),
-)
 
 BUTTON_SUBSCRIBE = "订阅新一期"
 BUTTON_EVERYTHING = "全部"
@@ -240,16 +201,6 @@ BUTTON_CANCEL = "取消"
 BUTTON_SUBSCRIBE_MORE = "再订一项"
 BUTTON_LIKE = "订阅同类"
 BUTTON_AS_WORD = "关键词“{word}”"
-BUTTON_NOW = "一到就发"
-BUTTON_DAILY = "每天一次"
-BUTTON_WEEKLY = "每周一次"
-BUTTON_HOUR = "几点发"
-BUTTON_DAY = "星期几"
-BUTTON_QUIET = "免打扰"
-BUTTON_NO_QUIET = "不设免打扰"
-BUTTON_ZONE = "时区"
-BUTTON_SILENT = "静音"
-BUTTON_SOUND = "要提示音"
 
 ALERT_NEW = "{issue} 新到 {count} 篇"
 ALERT_MORE = "{issue} 又到 {count} 篇"

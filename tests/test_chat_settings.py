@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot import words
+from bot import settings_words, words
 from store import chats
 from store.chats import Chat as Settings
 from store.chats import Target
@@ -15,10 +15,10 @@ def kept(chat: Chat) -> Settings:
 
 def test_a_weekly_digest_is_set_by_buttons(chat: Chat) -> None:
     chat.say("/settings")
-    chat.press(words.BUTTON_WEEKLY)
-    chat.press(words.BUTTON_DAY)
+    chat.press(settings_words.BUTTON_WEEKLY)
+    chat.press(settings_words.BUTTON_DAY)
     chat.press("周三")
-    chat.press(words.BUTTON_HOUR)
+    chat.press(settings_words.BUTTON_HOUR)
     chat.press("19点")
     assert (kept(chat).when, kept(chat).weekday, kept(chat).hour) == ("weekly", 2, 19)
     assert "每周三 19 点" in chat.reply.text.plain
@@ -26,22 +26,22 @@ def test_a_weekly_digest_is_set_by_buttons(chat: Chat) -> None:
 
 def test_quiet_hours_are_set_and_taken_away_by_buttons(chat: Chat) -> None:
     chat.say("/settings")
-    chat.press(words.BUTTON_QUIET)
+    chat.press(settings_words.BUTTON_QUIET)
     chat.press("22点")
     chat.press("7点")
     assert (kept(chat).quiet_from, kept(chat).quiet_to) == (22, 7)
-    chat.press(words.BUTTON_QUIET)
-    chat.press(words.BUTTON_NO_QUIET)
+    chat.press(settings_words.BUTTON_QUIET)
+    chat.press(settings_words.BUTTON_NO_QUIET)
     assert (kept(chat).quiet_from, kept(chat).quiet_to) == (None, None)
 
 
 def test_the_time_zone_and_the_sound_are_set_by_buttons(chat: Chat) -> None:
     chat.say("/settings")
-    chat.press(words.BUTTON_ZONE)
+    chat.press(settings_words.BUTTON_ZONE)
     chat.press("新疆时间")
-    chat.press(words.BUTTON_SILENT)
+    chat.press(settings_words.BUTTON_SILENT)
     assert (kept(chat).timezone, kept(chat).silent) == ("Asia/Urumqi", True)
-    chat.press(words.BUTTON_SOUND)
+    chat.press(settings_words.BUTTON_SOUND)
     assert not kept(chat).silent
 
 
