@@ -6,14 +6,15 @@ import re
 
 from bot import words
 
-COMMAND = re.compile(r"/[A-Za-z0-9_]+(?:@(\w+))?(?:\s|$)")
+CHINESE = "|".join((*(name for name, _ in words.COMMANDS.values()), *words.ALIASES))
+COMMAND = re.compile(rf"[/／](?:[A-Za-z0-9_]+|{CHINESE})(?:@(\w+))?(?:\s|$)")
 
 
 def as_command(text: str, before: str) -> str:
     """What a reply to a list of ours asks for: 木垒 under 按地区看 means /regions 木垒."""
     first = before.partition("\n")[0]
     command = LISTS.get(first)
-    return f"{command} {text}" if command and not text.startswith("/") else text
+    return f"{command} {text}" if command and not text.startswith(("/", "／")) else text
 
 
 LISTS = {

@@ -6,6 +6,7 @@ import re
 
 from bot import words
 from bot.citing import citation, heading, label
+from bot.emptiness import nothing
 from bot.reply import Button, Reply, Rows, say
 from bot.talk import Talk
 from bot.text import Style, Text, emphasised, join
@@ -28,7 +29,7 @@ def question(talk: Talk, text: str) -> Reply:
         return say(words.TOO_LONG.format(limit=QUESTION_LIMIT))
     answer = talk.memory.ask(talk.store, text, talk.now.date())
     number = asked.remember(talk.store, answer, talk.now, talk.reader.place)
-    return found(talk, answer, number) if answer.found else missing(answer, number)
+    return found(talk, answer, number) if answer.found else missing(talk, answer, number)
 
 
 def found(talk: Talk, answer: Answer, number: int) -> Reply:
@@ -93,7 +94,7 @@ def ways_on(article: Article, number: int, candidates: int, *, brief: bool) -> R
     )
 
 
-def missing(answer: Answer, number: int) -> Reply:
+def missing(talk: Talk, answer: Answer, number: int) -> Reply:
     """Say that the archive does not hold it, and offer what is near."""
     titles = {c.article.title: c.article for c in answer.candidates}
     near: list[Button] = []
@@ -104,6 +105,8 @@ def missing(answer: Answer, number: int) -> Reply:
         else:
             meant.append(Button(suggestion[:40], f"s:{number}:{at}"))
     text = words.NOT_FOUND.format(question=answer.question.strip()[:100])
+    if empty := nothing(talk, ""):
+        text += "\n" + empty
     if meant:
         text += "\n" + words.MEANT
     elif near:

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot import words
 from bot.answering import to_article
+from bot.emptiness import nothing
 from bot.reply import Button, Reply, pager, say
 from bot.talk import Talk
 from bot.text import Text, bold, join
@@ -81,7 +82,7 @@ def listed(talk: Talk, state: str, page: int, *, title: str = "") -> Reply:
     chosen = state_facets(talk.store, state)
     got = articles.listing(talk.store, filters_of(chosen), offset=page * PER_PAGE, limit=PER_PAGE)
     if not got.total:
-        return say(words.NOTHING_HERE)
+        return say(nothing(talk, words.NOTHING_HERE))
     head = title or " · ".join(named(talk.store, facet) for facet in chosen) or words.LATEST
     position = got.offset // PER_PAGE
     rows = [(to_article(article),) for article in got.articles]
@@ -122,7 +123,7 @@ def choices(talk: Talk, kind: str, state: str, page: int) -> Reply:
         title = words.ISSUES
     found = values(talk, kind, chosen)
     if not found:
-        return say(words.NOTHING_HERE)
+        return say(nothing(talk, words.NOTHING_HERE))
     buttons = [
         Button(f"{named(talk.store, facet)} {facet.articles}", target(kind, chosen, facet))
         for facet in found
@@ -160,7 +161,7 @@ def region(talk: Talk, state: str, page: int) -> Reply:
         for facet in below
     ]
     if not buttons:
-        return say(words.NOTHING_HERE)
+        return say(nothing(talk, words.NOTHING_HERE))
     head = join("\n", [bold(words.REGIONS), path.replace("/", " › ") if path else ""])
     reply = grid(head, buttons, f"g:{state}:", page)
     if not path:
@@ -193,7 +194,7 @@ def months(talk: Talk, page: int) -> Reply:
     """The months that have issues, the newest first."""
     found = browse.months(talk.store)
     if not found:
-        return say(words.EMPTY)
+        return say(nothing(talk, words.EMPTY))
     buttons = [Button(f"{month_name(month)} {count}期", f"m:{month}:0") for month, count in found]
     return grid(bold(words.ISSUES), buttons, "i:", page)
 
@@ -222,7 +223,7 @@ def latest(talk: Talk) -> Reply:
     """The articles of the newest issue."""
     found = browse.issues(talk.store, limit=1)
     if not found:
-        return say(words.EMPTY)
+        return say(nothing(talk, words.EMPTY))
     with talk.store.reading() as db:
         state = str(browse.numbers(db, "issue")[str(found[0].number)])
     return listed(talk, state, 0, title=f"{words.LATEST}：{issue_name(found[0])}")

@@ -28,13 +28,16 @@ from bot import (
 )
 from bot.answering import judged, more, question, suggested
 from bot.by_name import authors, columns, regions
+from bot.courtesy import courtesy
 from bot.reply import Reply, say
 from bot.talk import KEPT_DAYS, Talk
 from store import announcements, asked, browse, chats
 from store.errors import NotFound, StoreLocked
 
 log = logging.getLogger(__name__)
-COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?", re.S)
+COMMAND = re.compile(r"[/／]([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?", re.S)
+MARKS = "!！?？.。~～"
+"""What may stand behind a Chinese command word that is typed alone."""
 Handler = Callable[[Talk, str], Reply]
 
 
@@ -45,6 +48,8 @@ def hear(talk: Talk, text: str) -> Reply:
         name, rest = command_in(text, admin=administers(talk))
         if name is not None:
             return commanded(talk, name, rest)
+        if kind := courtesy(text):
+            return say(kind)
         if told := subscribing.told_words(talk, text) or run_together(talk, text):
             return told
         return following.follow_up(talk, text) or question(talk, text)
@@ -100,7 +105,7 @@ def needs_manager_to_press(data: str) -> bool:
 
 def for_channel(text: str) -> bool:
     """Whether a post in a channel is for the bot: a command about what the channel is sent."""
-    name, _ = command_in(text) if text.startswith("/") else (None, "")
+    name, _ = command_in(text) if text.startswith(("/", "／")) else (None, "")
     return name in {*MANAGED, "subscriptions", "start"}
 
 
@@ -131,9 +136,10 @@ def command_in(text: str, *, admin: bool = False) -> tuple[str | None, str]:
     """
     if match := COMMAND.fullmatch(text):
         return match[1].lower(), (match[2] or "").strip()
-    first, _, rest = text.partition(" ")
+    first, *rest = text.removeprefix("/").removeprefix("／").split(maxsplit=1) or [""]
+    first = first.partition("@")[0].rstrip(MARKS)
     name = CHINESE.get(first) or (ADMIN_CHINESE.get(first) if admin else None)
-    return (name, rest.strip()) if name else (None, text)
+    return (name, "".join(rest).strip()) if name else (None, text)
 
 
 def show_help(talk: Talk, rest: str) -> Reply:

@@ -24,4 +24,6 @@ async def contents(document: Document) -> tuple[str, bytes] | Reply:
 
 def not_understood(message: Message, *, admin: bool) -> Reply:
     """What is said to something that holds no words; an administrator's photo may be of a page."""
-    return say(owner_words.NO_PHOTOS if admin and message.photo else words.CANNOT_USE)
+    if not message.photo:
+        return say(words.CANNOT_USE)
+    return say(owner_words.NO_PHOTOS if admin else words.NO_PHOTOS)

@@ -16,6 +16,7 @@ FILE_HELD = "还没有通知订阅的人。请看一看，再决定："
 FILE_RELEASES = "还没有通知订阅的人；{minutes} 分钟后自动发布。"
 FILE_RELEASED = "已发布“{name}”，正在通知订阅的人。"
 FILE_DISCARDED = "已丢弃“{name}”，没有通知任何人。"
+EMPTY = "资料库里还没有文章；发 /ingest 看怎样读入版面。"
 NO_PHOTOS = "照片里的字我读不了；请把版面的文字存成 .txt 或 .md 文件发来。"
 FLAGS = {
     "damaged": "有缺损",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot import words
 from bot.articles import screen
+from bot.emptiness import nothing
 from bot.reply import Button, Reply, pager, say
 from bot.talk import Talk
 from store import articles
@@ -17,7 +18,7 @@ def weekly(talk: Talk, at: int) -> Reply:
     """The study item number `at`, counted from the newest (0)."""
     got = articles.listing(talk.store, Filters(kind="study"), offset=at, limit=1)
     if not got.articles:
-        return say(words.NO_WEEKLY)
+        return say(nothing(talk, words.NO_WEEKLY))
     reply = screen(got.articles[0])
     return replace(reply, buttons=(*reply.buttons, *rows(got.offset, got.total)))
 
@@ -32,7 +33,7 @@ def by_chance(talk: Talk) -> Reply:
     """Any article of the archive."""
     total = articles.listing(talk.store, Filters(), limit=1).total
     if not total:
-        return say(words.EMPTY)
+        return say(nothing(talk, words.EMPTY))
     at = random.randrange(total)
     reply = screen(articles.listing(talk.store, Filters(), offset=at, limit=1).articles[0])
     return replace(reply, buttons=(*reply.buttons, (Button(words.BUTTON_ANOTHER, "z"),)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot import browsing, words
+from bot.emptiness import nothing
 from bot.reply import Button, Reply, say
 from bot.subscribing import added_by_code
 from bot.talk import Talk
@@ -27,7 +28,7 @@ def region(talk: Talk, state: str, page: int) -> Reply:
     path = browse.facet(talk.store, int(state)).name if state else None
     below = browse.regions(talk.store, path)
     if not below:
-        return added_by_code(talk, state) if path else say(words.NOTHING_HERE)
+        return added_by_code(talk, state) if path else say(nothing(talk, words.NOTHING_HERE))
     if path is None and len(below) == 1:
         return region(talk, browsing.narrowest(talk, below[0]), 0)
     buttons = [Button(short_name(facet.name), f"sr:{facet.number}:0") for facet in below]
@@ -46,7 +47,7 @@ def choices(talk: Talk, kind: str, page: int) -> Reply:
     """The columns, authors or papers to subscribe to."""
     found = browse.facets(talk.store, kind)
     if not found:
-        return say(words.NOTHING_HERE, (Button(words.BUTTON_BACK, "sm"),))
+        return say(nothing(talk, words.NOTHING_HERE), (Button(words.BUTTON_BACK, "sm"),))
     buttons = [Button(facet.name, f"sa:{facet.number}") for facet in found]
     reply = browsing.grid(bold(TITLES[kind]), buttons, f"sc:{kind}:", page)
     return say(reply.text, *reply.buttons, (Button(words.BUTTON_BACK, "sm"),))

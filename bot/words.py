@@ -42,7 +42,14 @@ BUSY = "资料库正忙，请过一会儿再问。"
 GONE = "这个按钮已失效，请重新打开列表。"
 TOO_LONG = "问题太长了，请用 {limit} 个字以内的一两句话来问。"
 CANNOT_USE = "我只看得懂文字。请把想问的打成一句话；记得半句也行。"
-EMPTY = "资料库里还没有文章。"
+NO_PHOTOS = "照片里的字我读不了。把版面上的题目或一句话打给我，我就能把那一篇找出来。"
+EMPTY = "资料库里还没有文章，过几天再来看看；先发 /subscribe 订阅，新的一期到了就告诉你。"
+WELCOME = "不客气。还想知道什么，直接打字问就行。"
+HELLO = "你好！想知道报上登过什么，直接打字问就行；不知道问什么，就发 /latest 看看最新一期。"
+HERE = "在的，请直接打字提问。"
+GOODBYE = "再见，有想查的随时来问。"
+AGREED = "好的。还想查什么，直接打字就行。"
+NO_WORDS = "请把想问的打成一句话，记得半句也行。"
 
 NOTHING_BEFORE = "还没有说到哪一篇；请先提一个问题。"
 NO_MORE = "没有别的结果了。"
@@ -89,13 +96,13 @@ RELATED = "与《{title}》相关的文章"
 NO_RELATED = "没有找到相关的文章。"
 RESULTS = "“{question}”的其他结果"
 COUNT = "共 {total} 篇"
-NOTHING_HERE = "这里还没有文章。"
+NOTHING_HERE = "这里还没有文章；发 /latest 看最新一期。"
 UNKNOWN_MONTH = "日期不详"
 MONTH = "{year}年{month}月"
 WHICH = "“{name}”是指哪一个？"
 NO_COLUMN = "没有“{name}”这个栏目；发 /columns 看全部栏目。"
 NO_AUTHOR = "没有找到作者“{name}”；发 /authors 看全部作者。"
-NO_WEEKLY = "库里还没有学习类的文章。"
+NO_WEEKLY = "库里还没有学习类的文章；发 /columns 看有哪些栏目。"
 
 WARM_UP = "党员有哪些权利"
 
@@ -127,6 +134,9 @@ ADMIN_COMMANDS = {
     "announce": ("通知", "给所有订阅的聊天发一句话，内容写在后面"),
 }
 ALIASES = {
+    "怎么用": "help",
+    "使用说明": "help",
+    "你是谁": "about",
     "搜索": "search",
     "查找": "search",
     "最新一期": "latest",

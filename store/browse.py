@@ -143,6 +143,12 @@ def months(store: Store, paper: str | None = None) -> tuple[tuple[str, int], ...
         )
 
 
+def bare(store: Store) -> bool:
+    """Whether the store holds no article at all."""
+    with store.reading() as db:
+        return not db.execute("SELECT EXISTS (SELECT 1 FROM articles)").fetchone()[0]
+
+
 def counts(store: Store) -> dict[str, int]:
     """How much the store holds: issues, pages, articles."""
     with store.reading() as db:
