@@ -64,7 +64,7 @@ def chat(settings: Settings, db: Path, script: TextIO | None) -> None:
 
 def talk(store: Store, settings: Settings, script: TextIO | None) -> None:
     """Hold a conversation in the terminal, over a script or what is typed."""
-    terminal = Terminal(store, settings.timezone, sys.stdout, color=sys.stdout.isatty())
+    terminal = Terminal(store, settings, sys.stdout, color=sys.stdout.isatty())
     if script is not None:
         converse(terminal, script, echo=True)
         return

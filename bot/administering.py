@@ -26,7 +26,8 @@ def ingest(talk: Talk, rest: str) -> Reply:
     """/ingest: the ways in which pages come in."""
     inbox = talk.settings.inbox
     folder = owner_words.INGEST_INBOX.format(folder=inbox) if inbox else owner_words.INGEST_NO_INBOX
-    return say(f"{owner_words.INGEST}\n{folder}")
+    ways = owner_words.INGEST_TERMINAL if talk.reader.at_terminal else owner_words.INGEST
+    return say(f"{ways}\n{folder}")
 
 
 def statistics(talk: Talk, rest: str) -> Reply:
@@ -37,6 +38,8 @@ def statistics(talk: Talk, rest: str) -> Reply:
     if misses:
         lines = [owner_words.STATS_MISS.format(question=q[:60], count=n) for q, n in misses]
         parts.append(join("\n", [bold(owner_words.STATS_MISSES), *lines]))
+    if talk.reader.at_terminal:
+        return say(join("\n\n", parts))
     parts.append(Text(owner_words.STATS_PICTURE))
     return Reply(join("\n\n", parts), file=("stats.png", picture(weeks)))
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import (
+    about,
     administering,
     announcing,
     articles,
@@ -30,8 +31,8 @@ from bot.answering import judged, more, question, suggested
 from bot.by_name import authors, columns, regions
 from bot.courtesy import courtesy
 from bot.reply import Reply, say
-from bot.talk import KEPT_DAYS, Talk
-from store import announcements, asked, browse, chats
+from bot.talk import Talk
+from store import announcements, asked, chats
 from store.errors import NotFound, StoreLocked
 
 log = logging.getLogger(__name__)
@@ -142,12 +143,6 @@ def command_in(text: str, *, admin: bool = False) -> tuple[str | None, str]:
     return (name, "".join(rest).strip()) if name else (None, text)
 
 
-def show_help(talk: Talk, rest: str) -> Reply:
-    """Every command with its Chinese word and what it does."""
-    lines = [f"/{name} {chinese}：{does}" for name, (chinese, does) in words.COMMANDS.items()]
-    return say("\n".join([words.HELP_HEAD, *lines, "", words.HELP_TAIL]))
-
-
 def search(talk: Talk, rest: str, command: str = "/search") -> Reply:
     """/search and /ask with the question behind them."""
     return question(talk, rest) if rest else say(words.ASK_WHAT.format(command=command))
@@ -161,16 +156,6 @@ def latest(talk: Talk, rest: str) -> Reply:
 def issues(talk: Talk, rest: str) -> Reply:
     """/issues"""
     return browsing.months(talk, 0)
-
-
-def about(talk: Talk, rest: str) -> Reply:
-    """/about"""
-    return say(words.ABOUT.format(**browse.counts(talk.store)))
-
-
-def privacy(talk: Talk, rest: str) -> Reply:
-    """/privacy"""
-    return say(words.PRIVACY.format(days=KEPT_DAYS))
 
 
 def forget(talk: Talk, rest: str) -> Reply:
@@ -189,7 +174,7 @@ def instead(reply: Reply) -> Reply:
 
 COMMANDS: dict[str, Handler] = {
     "start": starting.start,
-    "help": show_help,
+    "help": about.show_help,
     "search": search,
     "ask": lambda talk, rest: search(talk, rest, "/ask"),
     "latest": latest,
@@ -199,12 +184,12 @@ COMMANDS: dict[str, Handler] = {
     "authors": authors,
     "weekly": lambda talk, rest: study.weekly(talk, 0),
     "random": lambda talk, rest: study.by_chance(talk),
-    "about": about,
+    "about": about.about,
     "subscribe": subscribing.subscribe,
     "unsubscribe": subscription_list.unsubscribe,
     "subscriptions": subscription_list.mine,
     "settings": chat_settings.settings,
-    "privacy": privacy,
+    "privacy": about.privacy,
     "export": exporting.export,
     "forget": forget,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+HELP_HEAD = "管理员还可以用："
 FILE_KIND = "认不得“{name}”：请发 .txt、.md 版面文件，或 .jsonl 文章文件。"
 FILE_FAILED = "“{name}”没有读入：{why}"
 FILE_LARGE = "文件超过 20 MB，机器人取不下来；请拆成单个版面再发。"
@@ -30,6 +31,9 @@ BUTTON_DISCARD = "丢弃"
 INGEST = """新的版面这样读入：
 · 把 .txt、.md 版面文件（或 .jsonl 文章文件）直接发给我，看过再决定发布还是丢弃；
 · 在服务器上运行 baowen ingest；"""
+INGEST_TERMINAL = """新的版面这样读入：
+· 运行 baowen ingest 加文件或文件夹；
+· 在 Telegram 里把版面文件发给机器人；"""
 INGEST_INBOX = "· 放进文件夹 {folder}，我会自己读，读完移到 done 或 failed。"
 INGEST_NO_INBOX = "· 设好 BAOWEN_INBOX，就可以把文件放进那个文件夹，由我自己读。"
 STATS = "现在"

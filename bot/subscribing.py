@@ -128,6 +128,8 @@ def confirmation(talk: Talk, text: str, made: Iterable[Subscription], *ways: But
     """What is subscribed to, and when it will be sent."""
     said = text.format(wishes=listed(one.wish for one in made))
     when = chat_settings.soon(chats.get(talk.store, target_of(talk)))
+    if talk.reader.at_terminal:
+        when = words.TERMINAL_NO_ALERTS
     return say(f"{said}\n{when}", (*ways, *mine()))
 
 

@@ -34,6 +34,11 @@ class Reader:
     admin: bool = False
 
     @property
+    def at_terminal(self) -> bool:
+        """Whether this is the owner at a terminal, whom Telegram cannot reach."""
+        return self.chat == 0
+
+    @property
     def responsible(self) -> bool:
         """Whether the reader may change what this chat is sent."""
         return self.kind == "private" or self.manages

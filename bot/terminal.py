@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import count
 from typing import TextIO
-from zoneinfo import ZoneInfo
 
 from bot import words
 from bot.asking import Memory
 from bot.conversation import hear, press
 from bot.reply import Button, Reply
+from bot.settings import Settings
 from bot.talk import Reader, Talk
 from bot.text import Text
 from store.database import Store
@@ -24,9 +25,11 @@ BOLD, QUIET, PLAIN = "\033[1m", "\033[2m", "\033[0m"
 class Terminal:
     """A reader at a terminal. `color` shows emphasis by ANSI codes, else by 【】."""
 
-    def __init__(self, store: Store, zone: ZoneInfo, out: TextIO, *, color: bool = False) -> None:
+    def __init__(
+        self, store: Store, settings: Settings, out: TextIO, *, color: bool = False
+    ) -> None:
         self.store = store
-        self.zone = zone
+        self.settings = settings
         self.out = out
         self.color = color
         self.buttons: list[Button] = []
@@ -34,7 +37,8 @@ class Terminal:
 
     def say(self, line: str) -> None:
         """Answer one line: a button's number, or anything one may type in the chat."""
-        talk = Talk(self.store, OWNER, datetime.now(self.zone), self.memory)
+        now = datetime.now(self.settings.timezone)
+        talk = Talk(self.store, OWNER, now, self.memory, self.settings)
         line = line.strip()
         if line.isdecimal() and len(line) <= 2 and self.buttons:
             self.show(self.pressed(talk, int(line)))
@@ -48,6 +52,10 @@ class Terminal:
         button = self.buttons[number - 1]
         if button.copy is not None:
             return Reply(Text(button.copy))
+        if button.link is not None:
+            return hear(talk, f"/start {button.link}")
+        if button.share is not None:
+            return Reply(Text(words.TERMINAL_SHARE.format(payload=button.share)))
         if button.data is None:
             return Reply(Text(words.TERMINAL_TELEGRAM_ONLY))
         return press(talk, button.data)
@@ -60,20 +68,23 @@ class Terminal:
             print(rendered(reply.text, color=self.color), file=self.out)
         if reply.file is not None and reply.file[0].endswith(READABLE):
             print(reply.file[1].decode(), file=self.out)
-        rows = [tuple(b for b in row if b.data != "x") for row in reply.buttons]
-        if any(rows):
-            self.buttons = [button for row in rows for button in row]
-            print(*numbered(rows), sep="\n", file=self.out)
+        if any(reply.buttons):
+            self.buttons = [button for row in reply.buttons for button in row if pressable(button)]
+            print(*numbered(reply.buttons), sep="\n", file=self.out)
         print(file=self.out, flush=True)
+
+
+def pressable(button: Button) -> bool:
+    """Whether a button does something; the others tell the position in a list."""
+    return button.data != "x"
 
 
 def numbered(rows: Iterable[tuple[Button, ...]]) -> Iterator[str]:
     """Rows of buttons with their numbers, as one line each."""
-    number = 0
+    numbers = count(1)
     for row in rows:
-        if row:
-            labels = [f"[{number + at}] {button.label}" for at, button in enumerate(row, 1)]
-            number += len(row)
+        labels = [f"[{next(numbers)}] {b.label}" if pressable(b) else b.label for b in row]
+        if labels:
             yield "  ".join(labels)
 
 

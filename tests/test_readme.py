@@ -3,12 +3,12 @@
 import io
 import re
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot import words
 from bot.__main__ import main
+from bot.settings import Settings
 from bot.terminal import Terminal, converse
 from store.database import Store
 
@@ -38,7 +38,7 @@ def test_the_demo_runs_as_shown(samples: Store) -> None:
     shown = block("demo").removeprefix("```text\n").removesuffix("\n```")
     lines = [line[2:] for line in shown.splitlines() if line.startswith("> ")]
     out = io.StringIO()
-    converse(Terminal(samples, ZoneInfo("Asia/Shanghai"), out), lines, echo=True)
+    converse(Terminal(samples, Settings(), out), lines, echo=True)
     assert out.getvalue().strip() == shown.strip()
 
 

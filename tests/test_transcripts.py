@@ -7,11 +7,11 @@ A change of words or flow shows in review as a change of these files. To write t
 import io
 import tempfile
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.sampling import fill
+from bot.settings import Settings
 from bot.terminal import Terminal, converse
 from store.database import Store
 
@@ -22,7 +22,7 @@ def played(journey: str, store: Store) -> str:
     """The transcript of the lines that `journey` types."""
     lines = [line[2:] for line in journey.splitlines() if line.startswith("> ")]
     out = io.StringIO()
-    converse(Terminal(store, ZoneInfo("Asia/Shanghai"), out), lines, echo=True)
+    converse(Terminal(store, Settings(), out), lines, echo=True)
     return out.getvalue()
 
 
