@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot import chat_settings, words
+from bot.misspelt import instead, like_a_place, near
 from bot.reply import Button, Reply, say
 from bot.talk import Talk
 from bot.wish_codes import code_of, wishes_of
 from bot.wishes import Meaning, Names, described, parse
 from store import browse, chats, expecting, subscriptions
+from store.brought import brought
 from store.chats import Target
 from store.database import Store
 from store.errors import SubscriptionLimit
@@ -33,10 +35,28 @@ def subscribe(talk: Talk, rest: str) -> Reply:
     """/subscribe: with words it acts at once, without them it asks what."""
     if not rest:
         return menu(talk)
-    meanings = parse(rest, names_of(talk.store))
+    names = names_of(talk.store)
+    meanings = parse(rest, names)
     if not meanings:
         return menu(talk)
-    return added(talk, meanings[0]) if len(meanings) == 1 else which(talk, rest, meanings)
+    if len(meanings) > 1:
+        return which(talk, words.SUBSCRIBE_WHICH.format(word=rest[:40]), meanings)
+    return doubted(talk, meanings[0], names) or added(talk, meanings[0])
+
+
+def doubted(talk: Talk, meaning: Meaning, names: Names) -> Reply | None:
+    """Ask about a keyword that may be a name: a place's short one, or one gone wrong that the
+    archive never prints. None when there is nothing to ask."""
+    for word in dict.fromkeys(word for wish in meaning for word in wish.words):
+        printed = brought(talk.store, Wish(words=(word,))) != 0
+        parts = near(word, names, printed=printed)
+        if parts or (like_a_place(word) and not printed):
+            text = words.SUBSCRIBE_NEAR if parts else words.SUBSCRIBE_NO_PLACE
+            text = words.SUBSCRIBE_WHICH if printed else text
+            others = () if parts else (Button(words.BUTTON_REGION, "sr::0"),)
+            meanings = [*instead(meaning, word, parts), meaning]
+            return which(talk, text.format(word=word), meanings, *others)
+    return None
 
 
 def named_only(talk: Talk, text: str) -> bool:
@@ -83,13 +103,13 @@ def home(store: Store) -> browse.Facet | None:
         here = below[0]
 
 
-def which(talk: Talk, text: str, meanings: Sequence[Meaning]) -> Reply:
-    """Ask which of several things a line means."""
+def which(talk: Talk, text: str, meanings: Sequence[Meaning], *others: Button) -> Reply:
+    """Ask which of several things a line means, or whether it is one of the others."""
     rows = [
         (Button(meaning_named(meaning), f"sa:{code_of(talk.store, meaning)}"),)
         for meaning in meanings
     ]
-    return say(words.SUBSCRIBE_WHICH.format(text=text[:40]), *rows)
+    return say(text, *rows, others)
 
 
 def meaning_named(meaning: Meaning) -> str:
@@ -126,11 +146,24 @@ def undo(new: Iterable[Subscription]) -> Button:
 
 def confirmation(talk: Talk, text: str, made: Iterable[Subscription], *ways: Button) -> Reply:
     """What is subscribed to, and when it will be sent."""
+    made = list(made)
     said = text.format(wishes=listed(one.wish for one in made))
     when = chat_settings.soon(chats.get(talk.store, target_of(talk)))
     if talk.reader.at_terminal:
         when = words.TERMINAL_NO_ALERTS
-    return say(f"{said}\n{when}", (*ways, *mine()))
+    lines = [said, *explained(talk, [one.wish for one in made]), when]
+    return say("\n".join(lines), (*ways, *mine()))
+
+
+def explained(talk: Talk, wishes: Sequence[Wish]) -> Iterator[str]:
+    """What a keyword does, and how many articles of the last year it would have brought."""
+    year = (talk.now - timedelta(days=365)).date().isoformat()
+    for wish in wishes:
+        count = brought(talk.store, wish, year) if wish.words else None
+        if count is not None:
+            said = "、".join(words.WISH_WORD.format(word=word) for word in wish.words)
+            form = words.KEYWORD if count else words.KEYWORD_NEVER
+            yield form.format(words=said, count=count)
 
 
 def listed(wishes: Iterable[Wish]) -> str:

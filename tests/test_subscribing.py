@@ -9,7 +9,7 @@ from bot.addressing import as_command
 from bot.conversation import changes, needs_manager, needs_manager_to_press
 from bot.settings import Settings
 from bot.talk import Reader, Talk
-from store import chats, subscriptions
+from store import articles, chats, subscriptions
 from store.chats import Target
 from store.database import Store
 from store.wishes import Wish
@@ -227,3 +227,41 @@ def test_in_a_channel_keywords_need_a_command(samples: Store) -> None:
 def test_a_reply_to_the_request_for_keywords_is_the_keywords() -> None:
     asked = f"{words.SUBSCRIBE_WORDS_HEAD}\n例如……"
     assert as_command("夜校 -手机", asked) == "/subscribe 夜校 -手机"
+
+
+def test_a_misspelt_name_is_asked_about_and_not_taken_for_a_keyword(chat: Chat) -> None:
+    said = chat.say("/subscribe 学习脚").text.plain
+    assert "学习脚" in said and wishes(chat) == []
+    chat.press("学习角")
+    assert wishes(chat) == [Wish(column="学习角")]
+
+
+def test_who_means_the_misspelt_word_gets_it(chat: Chat) -> None:
+    chat.say("/subscribe 学习脚")
+    chat.press("关键词")
+    assert wishes(chat) == [Wish(words=("学习脚",))]
+
+
+def test_a_place_nobody_knows_is_not_silently_a_keyword(chat: Chat) -> None:
+    chat.say("/subscribe 大河沿县")
+    assert wishes(chat) == []
+    assert words.BUTTON_REGION in chat.labels
+    chat.press(words.BUTTON_REGION)
+    assert "柳湾县" in str(chat.labels)
+
+
+def test_a_keyword_says_that_it_is_one_and_what_it_would_have_brought(chat: Chat) -> None:
+    said = chat.say("/subscribe 夜校").text.plain
+    count = sum("夜校" in str(one) for one in articles.everything(chat.talk.store))
+    assert words.KEYWORD.format(words="“夜校”", count=count) in said
+    said = chat.say("/subscribe 元宇宙").text.plain
+    assert words.KEYWORD_NEVER.format(words="“元宇宙”", count=0) in said
+
+
+def test_a_place_says_nothing_of_keywords(chat: Chat) -> None:
+    assert "关键词" not in chat.say("/subscribe 柳湾县").text.plain
+
+
+def test_the_short_name_of_a_place_that_is_also_a_word_is_asked_about(chat: Chat) -> None:
+    chat.say("/subscribe 后坡")
+    assert [label for label in chat.labels if "后坡村" in label]
