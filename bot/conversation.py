@@ -19,6 +19,7 @@ from bot import (
     chat_settings,
     exporting,
     following,
+    importing,
     page_files,
     starting,
     study,
@@ -191,6 +192,7 @@ COMMANDS: dict[str, Handler] = {
     "settings": chat_settings.settings,
     "privacy": about.privacy,
     "export": exporting.export,
+    "import": importing.how,
     "forget": forget,
 }
 ADMIN_COMMANDS: dict[str, Handler] = {
@@ -229,7 +231,7 @@ BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "x": lambda talk, args: Reply(),
     "sm": lambda talk, args: instead(subscribing.menu(talk)),
     "sa": lambda talk, args: instead(subscribing.added_by_code(talk, args[0])),
-    "un": lambda talk, args: instead(subscribing.undone(talk, map(int, args[0].split("-")))),
+    "un": lambda talk, args: instead(subscribing.undone(talk, args[0])),
     "sw": lambda talk, args: instead(subscribing.ask_words(talk)),
     "sq": lambda talk, args: instead(subscribing.cancelled(talk)),
     "sr": lambda talk, args: instead(wish_screens.region(talk, args[0], int(args[1]))),

@@ -2,24 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from telegram import Document, Message
 
-from bot import owner_words, words
-from bot.page_files import LARGEST
+from bot import importing, owner_words, words
+from bot.conversation import command_in
+from bot.page_files import LARGEST, arrived
 from bot.reply import Reply, say
+from bot.talk import Reader, Talk
 
 UNNAMED = "page.txt"
+Turn = Callable[[Talk], Reply]
+"""What is said once a file has been fetched."""
 
 
-async def contents(document: Document) -> tuple[str, bytes] | Reply:
-    """The name and the bytes of a file; what to say when it is too large for a bot to fetch.
+def to_import(message: Message) -> Document | None:
+    """The file that a reader wants to import by answering it with /import; None if none."""
+    before = message.reply_to_message
+    if before is None or before.document is None or command_in(message.text or "")[0] != "import":
+        return None
+    return before.document
 
-    Raises TelegramError when it cannot be fetched now.
+
+async def taken(document: Document, reader: Reader) -> Turn | Reply | None:
+    """What to do with a file: subscriptions of anybody, pages of an administrator.
+
+    A Reply says why it is not fetched; None is for what a reader has no business to send. Raises
+    TelegramError when it cannot be fetched now.
     """
-    if document.file_size is not None and document.file_size > LARGEST:
+    name, size = document.file_name or UNNAMED, document.file_size or 0
+    if importing.is_export(name):
+        if size > importing.LARGEST:
+            return say(words.IMPORT_LARGE)
+        data = await fetched(document)
+        return lambda talk: importing.imported(talk, data)
+    if not reader.admin:
+        return None
+    if size > LARGEST:
         return say(owner_words.FILE_LARGE)
+    data = await fetched(document)
+    return lambda talk: arrived(talk, name, data)
+
+
+async def fetched(document: Document) -> bytes:
+    """The bytes of a file. Raises TelegramError."""
     file = await document.get_file()
-    return document.file_name or UNNAMED, bytes(await file.download_as_bytearray())
+    return bytes(await file.download_as_bytearray())
 
 
 def not_understood(message: Message, *, admin: bool) -> Reply:

@@ -22,7 +22,8 @@ def export(talk: Talk, rest: str) -> Reply:
     if talk.reader.kind != "private":
         return say(words.EXPORT_PRIVATELY)
     text = json.dumps(kept_of(talk), ensure_ascii=False, indent=2)
-    return Reply(Text(words.EXPORTED), file=(FILE, text.encode()))
+    said = "" if talk.reader.at_terminal else words.EXPORTED_FILE
+    return Reply(Text(words.EXPORTED + said), file=(FILE, text.encode()))
 
 
 def kept_of(talk: Talk) -> dict[str, object]:

@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from telegram import Message, Update
+from telegram import Document, Message, Update
 from telegram.constants import ChatID
 from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ContextTypes, ExtBot
 
-from bot import outgoing, page_files, words
+from bot import outgoing, words
 from bot.addressing import addressed
 from bot.arrival import reader_of, said
 from bot.asking import Memory
@@ -28,7 +28,7 @@ from bot.conversation import (
     needs_manager_to_press,
     press,
 )
-from bot.documents import contents, not_understood
+from bot.documents import not_understood, taken, to_import
 from bot.fairness import Fairness
 from bot.inlining import Offers, offered
 from bot.membership import managing, turn
@@ -74,6 +74,9 @@ class Handlers:
             await outgoing.send(bot_of(context), reader, say(words.NOT_ALLOWED))
             return
         if not await self.fair(reader, context):
+            return
+        if (file := to_import(message)) and reader.kind == "private":
+            await self.take(context, file, self.talk(reader).reader)
             return
         if needs_manager(text):
             reader = await managing(bot_of(context), reader, message)
@@ -210,17 +213,25 @@ class Handlers:
             await outgoing.send(bot_of(context), reader, reply)
 
     async def on_document(self, update: Update, context: Context) -> None:
-        """A file: a page when an administrator sends it, else nothing that is understood."""
+        """A file: subscriptions, or a page of an administrator's, else nothing understood."""
         message = update.effective_message
-        reader = reader_of(update, message)
-        if message is None or message.document is None or not self.talk(reader).reader.admin:
-            await self.on_other(update, context)
+        reader = self.talk(reader_of(update, message)).reader
+        if message is None or message.document is None or not self.allowed(reader):
             return
-        got = await contents(message.document)
-        if not isinstance(got, Reply):
-            name, data = got
-            got = await self.think(lambda talk: page_files.arrived(talk, name, data), reader)
-        await outgoing.send(bot_of(context), reader, got)
+        # An administrator may send the pages of an issue all at once.
+        if not reader.admin and not await self.fair(reader, context):
+            return
+        if not await self.take(context, message.document, reader):
+            await self.on_other(update, context)
+
+    async def take(self, context: Context, document: Document, reader: Reader) -> bool:
+        """Do with a file what it is for; False when it is for nothing."""
+        turn = await taken(document, reader)
+        if turn is None:
+            return False
+        reply = turn if isinstance(turn, Reply) else await self.think(turn, reader)
+        await outgoing.send(bot_of(context), reader, reply)
+        return True
 
     async def on_error(self, update: object, context: Context) -> None:
         """A bug keeps its traceback in the log; the reader gets one sentence."""

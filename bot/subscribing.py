@@ -10,7 +10,7 @@ from bot import chat_settings, words
 from bot.misspelt import instead, like_a_place, near
 from bot.reply import Button, Reply, say
 from bot.talk import Talk
-from bot.wish_codes import code_of, wishes_of
+from bot.wish_codes import code_of, lengthened, shortened, wishes_of
 from bot.wishes import Meaning, Names, described, parse
 from store import browse, chats, expecting, subscriptions
 from store.brought import brought
@@ -133,15 +133,16 @@ def added(talk: Talk, wishes: Sequence[Wish]) -> Reply:
     know_chat(talk, new=not before)
     new = [one for one in made if one.number not in before]
     if new:
-        return confirmation(talk, words.SUBSCRIBED, new, undo(new))
+        return confirmation(talk, words.SUBSCRIBED, new, undo(talk.store, new))
     resumed = any(before[one.number].paused for one in made)
     text = words.SUBSCRIBED_RESUMED if resumed else words.SUBSCRIBED_ALREADY
     return confirmation(talk, text, made)
 
 
-def undo(new: Iterable[Subscription]) -> Button:
+def undo(store: Store, new: Iterable[Subscription]) -> Button:
     """The way back for subscriptions just made."""
-    return Button(words.BUTTON_UNDO, "un:" + "-".join(str(one.number) for one in new))
+    code = shortened(store, "-".join(str(one.number) for one in new))
+    return Button(words.BUTTON_UNDO, f"un:{code}")
 
 
 def confirmation(talk: Talk, text: str, made: Iterable[Subscription], *ways: Button) -> Reply:
@@ -196,10 +197,12 @@ def added_by_code(talk: Talk, code: str) -> Reply:
     return added(talk, wishes_of(talk.store, code))
 
 
-def undone(talk: Talk, numbers: Iterable[int]) -> Reply:
-    """Take back subscriptions that were just made."""
-    target = target_of(talk)
+def undone(talk: Talk, code: str) -> Reply:
+    """Take back subscriptions that were just made. Raises NotFound or ValueError."""
+    target, numbers = target_of(talk), map(int, lengthened(talk.store, code).split("-"))
     gone = [one for number in numbers for one in subscriptions.remove(talk.store, target, number)]
+    if not gone:
+        return Reply(toast=words.GONE)
     return say(words.UNSUBSCRIBED.format(wishes=listed(one.wish for one in gone)), mine())
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -33,6 +33,16 @@ class Subscription:
     target: Target
     wish: Wish
     paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of merging a list of wishes: the `new` subscriptions, how many the target `held`
+    already, and how many were `refused` because it would have been more than the limit."""
+
+    new: tuple[Subscription, ...]
+    held: int
+    refused: int
 
 
 def add(
@@ -88,6 +98,32 @@ def remove(store: Store, target: Target, number: int | None = None) -> tuple[Sub
             "DELETE FROM subscriptions WHERE number = ?", [(one.number,) for one in gone]
         )
     return gone
+
+
+def merge(
+    store: Store,
+    target: Target,
+    wished: Sequence[tuple[Wish, bool]],
+    now: datetime,
+    limit: int = LIMIT,
+) -> Merged:
+    """Subscribe a target to wishes, each paused or not, all in one transaction.
+
+    What it has stays as it is.
+    """
+    wanted = dict.fromkeys(canonical(wish) for wish, _ in wished)
+    paused = {canonical(wish) for wish, state in wished if state}
+    new: list[Subscription] = []
+    with store.writing() as db:
+        had = {one.wish for one in held(db, target, None)}
+        fresh = [wish for wish in wanted if wish not in had]
+        room = max(0, limit - len(had))
+        for wish in fresh[:room]:
+            made = add(store, target, wish, now, limit)
+            if wish in paused:
+                pause(store, target, made.number, True)
+            new.append(replace(made, paused=wish in paused))
+    return Merged(tuple(new), len(wanted) - len(fresh), len(fresh) - len(new))
 
 
 def restore(store: Store, removed: Iterable[Subscription]) -> None:

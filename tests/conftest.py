@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +18,9 @@ from bot.reply import Button, Reply
 from bot.sampling import fill
 from bot.talk import Reader, Talk
 from store.database import Store
+
+if TYPE_CHECKING:
+    from tests.playing import Play
 
 NOW = datetime(2026, 3, 20, 9, 0, tzinfo=UTC)
 SHARED = Path(__file__).parent.parent.parent / "shared"
@@ -80,6 +84,15 @@ def chat(samples: Store) -> Chat:
 def group(samples: Store) -> Chat:
     """A reader in a group over the sample issues."""
     return Chat(samples, Reader(user=7, chat=-70, kind="group"))
+
+
+@pytest.fixture
+def play(samples: Store) -> Play:
+    """The real bot over the sample issues, handed updates."""
+    # python-telegram-bot takes longer to import than most tests take.
+    from tests.playing import player
+
+    return player(samples)
 
 
 @pytest.fixture

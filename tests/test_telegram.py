@@ -1,62 +1,20 @@
 """The real python-telegram-bot Application over a request object that answers from memory."""
 
-import asyncio
 import json
 import logging
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from telegram import Update
 
 from bot import owner_words, words
 from bot.settings import Settings
-from bot.telegram import App, Telegram
 from store import chats, journal, subscriptions
 from store.chats import Target
 from store.database import Store
 from store.wishes import Wish
 from tests.conftest import NOW
-from tests.recording import BOT, RecordingRequest, message, pressed
-
-TOKEN = "123456789:" + "A" * 35
-PAGE = """本报讯 石桥县上月修好了通往河湾村的便桥，村民过河不用再绕远路。县里派了两名技术员，
-住在村里一个月，等桥面干透才离开。桥头立了一块木牌，写着养护人的名字和电话。
-"""
-Play = Callable[..., RecordingRequest]
-
-
-@pytest.fixture
-def play(samples: Store) -> Play:
-    """Starts the bot, hands it updates through its queue, waits until all are dealt with."""
-
-    def run(
-        *updates: dict[str, Any], settings: Settings | None = None, **answers: Any
-    ) -> RecordingRequest:
-        request = RecordingRequest()
-        request.answers = answers
-        request.files = {"f": PAGE.encode()}
-        app = Telegram(samples, settings or Settings(token=TOKEN)).application(
-            request, RecordingRequest()
-        )
-        asyncio.run(held(app, updates))
-        return request
-
-    return run
-
-
-async def held(app: App, updates: tuple[dict[str, Any], ...]) -> None:
-    await app.initialize()
-    if app.post_init:
-        await app.post_init(app)
-    await app.start()
-    for update in updates:
-        await app.update_queue.put(Update.de_json(update, app.bot))
-    await app.update_queue.join()
-    await app.stop()
-    await app.shutdown()
-    if app.post_shutdown:
-        await app.post_shutdown(app)
+from tests.playing import CHIEF, TOKEN, Play
+from tests.recording import BOT, message, pressed
 
 
 def test_a_question_is_answered_in_the_papers_own_words(play: Play) -> None:
@@ -263,9 +221,6 @@ def document(size: int = 400) -> dict[str, Any]:
         "file_size": size,
     }
     return message(None, document=body)
-
-
-CHIEF = Settings(token=TOKEN, admins=frozenset({7}))
 
 
 def test_a_page_file_from_an_administrator_is_read_and_can_be_published(play: Play) -> None:
