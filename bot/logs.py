@@ -33,5 +33,5 @@ def set_up(level: str, token: str = "") -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(Redacting(token))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for name in ("httpx", "httpcore", "apscheduler", "tornado.access"):
+    for name in ("httpx", "httpcore", "aiohttp", "apscheduler", "tornado.access"):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))

@@ -15,16 +15,16 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-import httpx
 from telegram import Message, ReplyParameters
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import ExtBot
+
+from bot.requesting import NEVER_LEFT
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 WAITS = (0.2, 1.0, 3.0)
 """Seconds before each further try; a reader waits no longer than this for a broken line."""
-NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
 async def post(bot: ExtBot[None], after: int | None, **values: Any) -> Message:

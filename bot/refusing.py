@@ -25,7 +25,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.posting import NEVER_LEFT
+from bot.requesting import NEVER_LEFT
 
 DOUBT = 20.0
 """Seconds before a send whose answer was lost is looked into."""

@@ -22,6 +22,7 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
+from bot import requesting
 from bot.delivering import Sender
 from bot.handling import Handlers
 from bot.heralding import Herald
@@ -70,16 +71,12 @@ class Telegram:
             .concurrent_updates(InOrder(self.store))
             .update_queue(JournalQueue(self.store))
             .rate_limiter(self.pacing)
+            .request(request or requesting.request())
+            .get_updates_request(updates_request or requesting.request())
             .post_init(self.started)
             .post_stop(self.stopping)
             .post_shutdown(self.stopped)
         )
-        if request is not None:
-            builder = builder.request(request)
-        else:
-            builder = builder.connect_timeout(10).read_timeout(20).pool_timeout(30)
-        if updates_request is not None:
-            builder = builder.get_updates_request(updates_request)
         app: App = builder.build()
         do = self.handlers
         text = filters.TEXT & ~filters.ChatType.CHANNEL
