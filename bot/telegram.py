@@ -27,7 +27,7 @@ from bot.delivering import Sender
 from bot.handling import Handlers
 from bot.heralding import Herald
 from bot.incoming import InOrder, JournalQueue
-from bot.introducing import introduce
+from bot.introducing import Owners, introduce
 from bot.pacing import Pacing
 from bot.settings import Settings
 from bot.talk import Reader
@@ -98,6 +98,8 @@ class Telegram:
                 ),
             ]
         )
+        owners = filters.ChatType.PRIVATE & filters.Chat(self.settings.admins)
+        app.add_handler(MessageHandler(owners, Owners().on_message), group=1)
         app.add_error_handler(do.on_error)
         if app.job_queue is not None:
             app.job_queue.run_repeating(do.tidy, timedelta(hours=6), first=60)
@@ -105,10 +107,7 @@ class Telegram:
 
     async def started(self, app: App) -> None:
         """Tell Telegram the commands; take up what a crash left unanswered."""
-        try:
-            await introduce(app.bot, self.settings.admins)
-        except TelegramError as error:
-            log.warning("the command menu was not set: %s", error)
+        await introduce(app.bot)
         await self.handlers.warm_up()
         queue = app.update_queue
         if isinstance(queue, JournalQueue) and (left := await queue.resume(app.bot)):

@@ -8,6 +8,13 @@ from typing import Any
 from telegram.request import BaseRequest, RequestData
 
 BOT = {"id": 42, "is_bot": True, "first_name": "报问", "username": "our_bot"}
+KNOWN: dict[str, Any] = {
+    "getMyCommands": [],
+    "getMyDescription": {"description": ""},
+    "getMyShortDescription": {"short_description": ""},
+    "getChatMenuButton": {"type": "default"},
+}
+"""What Telegram knows of a bot that is new."""
 
 
 class RecordingRequest(BaseRequest):
@@ -60,7 +67,7 @@ class RecordingRequest(BaseRequest):
                 "chat": {"id": chat, "type": kind, "first_name": "x", "title": "x"},
                 "text": values["text"],
             }
-        return True
+        return KNOWN.get(name, True)
 
     def sent(self, name: str = "sendMessage") -> list[dict[str, Any]]:
         """The parameters of every call of a method."""

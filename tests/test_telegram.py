@@ -102,12 +102,6 @@ def test_a_bug_keeps_its_traceback_and_the_reader_gets_a_sentence(
     assert any(record.exc_info and "a bug" in str(record.exc_info[1]) for record in caplog.records)
 
 
-def test_the_command_menu_is_in_chinese_and_shorter_in_groups(play: Play) -> None:
-    default, _, group = play().sent("setMyCommands")
-    assert len(group["commands"]) < len(default["commands"])
-    assert all("\u4e00" <= entry["description"][0] <= "\u9fff" for entry in default["commands"])
-
-
 RIGHTS = [
     *("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages"),
     *("can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info"),
