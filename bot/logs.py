@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import re
 
+from bot.bugs import is_bug, number_of
+
 TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 HIDDEN = "[token]"
 
@@ -17,8 +19,12 @@ class Redacting(logging.Formatter):
         self.token = token
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line without tokens."""
-        return redacted(super().format(record), self.token)
+        """The line without tokens; below a bug's traceback the number administrators are told."""
+        text = super().format(record)
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None and is_bug(error):
+            text += f"\n[bug {number_of(error)}]"
+        return redacted(text, self.token)
 
 
 def redacted(text: str, token: str = "") -> str:

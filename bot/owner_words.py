@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 HELP_HEAD = "管理员还可以用："
+BUG = """程序出了一个没料到的错，有一条没有处理好。
+请在日志里搜“bug {number}”，把那一段发给维护的人；同样的错一小时内不再提醒。"""
+STORE_TROUBLE = "资料库出了问题：{why}"
 FILE_KIND = "认不得“{name}”：请发 .txt、.md 版面文件，或 .jsonl 文章文件。"
 FILE_FAILED = "“{name}”没有读入：{why}"
 FILE_LARGE = "文件超过 20 MB，机器人取不下来；请拆成单个版面再发。"

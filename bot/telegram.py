@@ -29,6 +29,7 @@ from bot.heralding import Herald
 from bot.incoming import InOrder, JournalQueue
 from bot.introducing import Owners, introduce
 from bot.pacing import Pacing
+from bot.reporting import Reporter
 from bot.settings import Settings
 from bot.talk import Reader
 from bot.watching import Watcher
@@ -57,7 +58,7 @@ class Telegram:
         self.handlers = Handlers(store, settings)
         self.pacing = Pacing(paid=settings.paid_rate)
         self.sender: Sender | None = None
-        self.others: tuple[Herald | Watcher, ...] = ()
+        self.others: tuple[Reporter | Herald | Watcher, ...] = ()
 
     def application(
         self, request: BaseRequest | None = None, updates_request: BaseRequest | None = None
@@ -120,6 +121,7 @@ class Telegram:
         self.others = (
             Herald(self.store, app.bot, self.pacing, clock),
             Watcher(self.store, self.settings, talk, partial(self.tell, app)),
+            Reporter(partial(self.tell, app)),
         )
         for worker in (self.sender, *self.others):
             await worker.start()
