@@ -17,12 +17,14 @@ from store import articles, index, outbox, rebuilding
 from store.database import Store
 from store.errors import PageError
 from store.intake import completed, fingerprint, put_issue, remember
+from store.merging import FAN, step
 from store.model import Article, Kind
 from store.places import gazetteer_of
 from store.regions import Gazetteer
+from store.segments import ROWS
 
-BATCH = 500
-"""Articles a transaction: short enough that a reader's question never waits for long."""
+BATCH = 2000
+"""Articles a transaction: all that takes long is done before it, so that no reader waits."""
 TEXTS = ("paper", "date", "page", "column", "kicker", "subtitle", "source")
 LISTS = ("paragraphs", "captions", "authors", "regions", "flags")
 
@@ -44,8 +46,8 @@ class Moved:
 def take_archive(store: Store, path: Path) -> Moved:
     """Read a file of articles, one JSON object a line, ids kept; a bad line stops no other.
 
-    Subscribers hear only of what is in the newest issue of a paper: the rest is no news. Raises
-    PageError when the file cannot be read.
+    Of two rows with one id the later stays. Subscribers hear only of what is in the newest issue
+    of a paper: the rest is no news. Raises PageError when the file cannot be read.
     """
     moved = Moved()
     gazetteer = gazetteer_of(store)
@@ -55,10 +57,9 @@ def take_archive(store: Store, path: Path) -> Moved:
         with path.open("rb") as lines:
             rows = parsed(lines, path.name, moved)
             while batch := list(islice(rows, BATCH)):
-                finished = [complete(article, gazetteer) for article in batch]
-                with store.writing() as db:
-                    kept = put(db, finished, moved)
-                    rebuilding.renew(db, [article.id for article in kept], gazetteer)
+                take(store, [complete(article, gazetteer) for article in batch], moved, gazetteer)
+                merged(store, index.BULK)
+        merged(store)
         with store.writing() as db:
             outbox.enqueue_newest(db, before, datetime.now(UTC))
     except OSError as error:
@@ -151,36 +152,58 @@ def complete(article: Article, gazetteer: Gazetteer) -> Article:
     )
 
 
-def put(db: Database, batch: list[Article], moved: Moved) -> list[Article]:
-    """Write a batch inside the caller's transaction; gives the articles that were written.
+def take(store: Store, batch: list[Article], moved: Moved, gazetteer: Gazetteer) -> None:
+    """Write a batch of finished articles in one transaction."""
+    latest = list({article.id: article for article in batch}.values())
+    with store.reading() as db:
+        expected = changed(db, latest)
+    drafts = index.drafted(expected)
+    with store.writing() as db:
+        if (fresh := changed(db, latest)) != expected:
+            # Another program has written some of them meanwhile.
+            drafts = index.drafted(fresh)
+        kept = put(db, fresh, drafts)
+        rebuilding.renew(db, [article.id for article in kept], gazetteer)
+    held = sum(bool(article.number) for article in fresh)
+    moved.new += len(fresh) - held
+    moved.changed += held
+    moved.unchanged += len(latest) - len(fresh)
 
-    Of two rows with one id the later stays.
-    """
-    latest = {article.id: article for article in batch}
-    marks = ",".join("?" * len(latest))
-    held = {
-        id_: (number, sha256)
-        for id_, number, sha256 in db.execute(
+
+def merged(store: Store, fan: int = FAN) -> None:
+    """Merge the index as far as it goes, in transactions that are short."""
+    unfinished = True
+    while unfinished:
+        with store.writing() as db:
+            unfinished = step(db, fan)
+
+
+def changed(db: Database, articles: list[Article]) -> list[Article]:
+    """Those that are new or say something new, under the numbers they are held by, else 0."""
+    held: dict[str, tuple[int, str | None]] = {}
+    for start in range(0, len(articles), ROWS):
+        ids = [article.id for article in articles[start : start + ROWS]]
+        rows = db.conn.execute(
             "SELECT id, number, CASE WHEN page IS NULL THEN sha256 END FROM articles"
-            f" WHERE id IN ({marks})",
-            list(latest),
+            f" WHERE id IN ({','.join('?' * len(ids))})",
+            ids,
         )
-    }
-    fresh: list[Article] = []
-    for article in latest.values():
-        number, sha256 = held.get(article.id, (0, ""))
-        # An article read from a page keeps its page, and what an editor has corrected in it.
-        if sha256 is None or sha256 == fingerprint(article):
-            moved.unchanged += 1
-            continue
-        moved.changed += bool(number)
-        moved.new += not number
-        fresh.append(replace(article, number=number))
+        held.update((id_, (number, sha256)) for id_, number, sha256 in rows)
+    # An article read from a page keeps its page, and what an editor has corrected in it.
+    return [
+        replace(article, number=held.get(article.id, (0, ""))[0])
+        for article in articles
+        if held.get(article.id, (0, ""))[1] not in (None, fingerprint(article))
+    ]
+
+
+def put(db: Database, fresh: list[Article], drafts: list[index.Draft]) -> list[Article]:
+    """Write articles inside the caller's transaction; gives them with their numbers."""
     old = [article.number for article in fresh if article.number]
     index.remove(db, old)
     articles.delete(db, old)
     kept = [replace(article, number=write(db, article)) for article in fresh]
-    index.add(db, kept)
+    index.enter(db, drafts, [article.number for article in kept])
     for article in kept:
         remember(db, article)
     return kept

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
-from itertools import islice
+from itertools import islice, repeat
+from operator import add as joined
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from store.chunks import Chunk, chunks, head, parts, words
-from store.merging import tidy
+from store.merging import step
 from store.model import Article
-from store.segments import ROWS, Found, ids_of, in_order, look_up, write
-from store.terms import terms
+from store.segments import ROWS, Found, begin, ids_of, look_up, put, segments, shuffled
+from store.terms import codes
 
 BATCH = 4096
 """Chunks of one new segment; bounds the memory of adding."""
+BULK = 32
+"""Segments of a size that are let stand while very many are being added."""
 BUDGET = 20_000
 """Postings read for one question, whatever the size of the archive."""
 
@@ -30,12 +32,61 @@ class Survey(NamedTuple):
     found: Mapping[str, list[Found]]
 
 
+class Draft(NamedTuple):
+    """A segment to be: its chunks, each with the place of its article among those drafted, and
+    by key the local numbers of the chunks that hold a term, as bytes."""
+
+    chunks: list[tuple[int, Chunk]]
+    lists: dict[int, bytes]
+
+
 def add(db: Database, articles: Sequence[Article]) -> None:
     """Index articles inside the caller's write transaction."""
-    pieces = ((article, chunk) for article in articles for chunk in chunks(article))
+    enter(db, drafted(articles), [article.number for article in articles])
+    step(db)
+
+
+def drafted(articles: Sequence[Article]) -> list[Draft]:
+    """The work of indexing that needs no database; the articles need no numbers yet."""
+    pieces = (
+        (place, chunk, f"{head(article)}\n{words(parts(article), chunk)}")
+        for place, article in enumerate(articles)
+        for chunk in chunks(article)
+    )
+    drafts = []
     while batch := list(islice(pieces, BATCH)):
-        add_segment(db, batch)
-    tidy(db)
+        lists = inverted(text for _, _, text in batch)
+        drafts.append(Draft([(place, chunk) for place, chunk, _ in batch], lists))
+    return drafts
+
+
+def inverted(texts: Iterable[str]) -> dict[int, bytes]:
+    """By key the numbers, as bytes, of the texts that hold a term."""
+    lists: dict[int, bytes] = {}
+    held = lists.get
+    for local, text in enumerate(texts):
+        found = codes(text)
+        # A list of bytes grows by being made anew: cheaper, for all but the longest, than half a
+        # million lists in the sight of the garbage collector.
+        ids = repeat(local.to_bytes(2, "little"))
+        lists.update(zip(found, map(joined, map(held, found, repeat(b"")), ids), strict=False))
+    return dict(zip(map(shuffled, lists), lists.values(), strict=True))
+
+
+def enter(db: Database, drafts: Iterable[Draft], numbers: Sequence[int]) -> None:
+    """Write drafted segments inside the caller's transaction; `numbers` are the articles'."""
+    for draft in drafts:
+        first = db.conn.execute("SELECT ifnull(max(first + span), 0) FROM segments").fetchone()[0]
+        size = sum(map(len, draft.lists.values())) + 4 * len(draft.lists)
+        put(db, begin(db, first, len(draft.chunks), size, None), draft.lists)
+        db.conn.executemany(
+            "INSERT INTO chunks (number, article, paragraph, start, last, stop)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (number, numbers[place], *chunk)
+                for number, (place, chunk) in enumerate(draft.chunks, first)
+            ),
+        )
 
 
 def remove(db: Database, numbers: Sequence[int]) -> None:
@@ -49,35 +100,18 @@ def rebuild(db: Database, articles: Iterable[Article]) -> None:
         db.conn.execute(f"DELETE FROM {table}")
     stream = iter(articles)
     while batch := list(islice(stream, BATCH // 2)):
-        add(db, batch)
-
-
-def add_segment(db: Database, batch: Sequence[tuple[Article, Chunk]]) -> None:
-    """Write one segment."""
-    postings: defaultdict[str, list[int]] = defaultdict(list)
-    total = 0
-    for local, (article, chunk) in enumerate(batch):
-        found = terms(f"{head(article)}\n{words(parts(article), chunk)}")
-        total += len(found)
-        for term in found:
-            postings[term].append(local)
-    segment = write(db, len(batch), 2 * total + 4 * len(postings), in_order(postings))
-    db.conn.executemany(
-        "INSERT INTO chunks (number, article, paragraph, start, last, stop)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (segment.number << 16 | local, article.number, *chunk)
-            for local, (article, chunk) in enumerate(batch)
-        ),
-    )
+        enter(db, drafted(batch), [article.number for article in batch])
+        while step(db, BULK):
+            pass
+    while step(db):
+        pass
 
 
 def survey(db: Database, wanted: Iterable[str]) -> Survey:
     """Where the terms are."""
     found = look_up(db, wanted)
     counts = {term: sum(one.size for one in held) for term, held in found.items()}
-    total = db.execute("SELECT ifnull(sum(chunks), 0) FROM segments").fetchone()[0]
-    return Survey(total, counts, found)
+    return Survey(sum(one.span for one in segments(db)), counts, found)
 
 
 def best(db: Database, seen: Survey, values: Mapping[str, float], depth: int) -> list[int]:
@@ -89,7 +123,7 @@ def best(db: Database, seen: Survey, values: Mapping[str, float], depth: int) ->
     scores: dict[int, float] = {}
     for term in affordable(seen.counts, values):
         for one in seen.found[term]:
-            tally(scores, one.segment << 16, ids_of(db, term, one), values[term])
+            tally(scores, one.segment.first, ids_of(db, term, one), values[term])
     if len(scores) <= depth:
         return sorted(scores, key=lambda number: (-scores[number], -number))
     cut = nlargest(depth, scores.values())[-1]
@@ -114,7 +148,7 @@ def tally(scores: dict[int, float], base: int, ids: Iterable[int], value: float)
     """Add a term's value to each chunk that holds it."""
     known = scores.get
     for local in ids:
-        number = base | local
+        number = base + local
         scores[number] = known(number, 0.0) + value
 
 

@@ -1,44 +1,92 @@
 """Small segments are merged into larger ones, so that a question looks into few of them.
 
-A segment is rewritten a few times in its life, each time into one about three times as large;
-what is full is never rewritten. Chunks of removed articles are dropped on the way.
+A segment is rewritten a few times in its life, each time into one about four times as large;
+what is full is never rewritten. A merge goes on in steps, slice by slice of the key space: the
+larger segment can be asked only when it is whole, so each step is a short transaction of its own
+and may be the last for a long time. Chunks of removed articles are dropped on the way.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
+from itertools import repeat
+from operator import add
 
 from sqlite_utils import Database
 
-from store.segments import CAPACITY, Segment, drop, segments, unpack, write
+from store.buckets import COMMON, unpacked
+from store.segments import CAPACITY, Segment, all_segments, begin, drop, put
 
 FAN = 4
+"""Segments of a size that are made one."""
 SMALLEST = 250
-SLICE = 1 << 24
-"""Keys merged at a time; all keys of a bucket lie in one slice."""
+"""Chunks below which all sizes are one."""
+SLICES = 256
+"""Steps of the key space: all keys of a slice begin with the same byte."""
+SLICE_BITS = 24
+WORK = 4_000_000
+"""Bytes merged in one step: a fraction of a second."""
 
 
-def tidy(db: Database) -> None:
-    """Merge segments of like size until no size has too many."""
-    while group := crowded(segments(db)):
-        merge(db, group)
+def step(db: Database, fan: int = FAN, work: int = WORK) -> bool:
+    """Merge about `work` bytes more, the smallest first; gives whether anything is left to do.
+
+    A larger `fan` leaves more segments for fewer rewrites.
+    """
+    while True:
+        held = all_segments(db)
+        if group := crowded(held, fan):
+            span, size = sum(one.span for one in group), sum(one.size for one in group)
+            begin(db, group[0].first, span, size, merged=0)
+            continue
+        making = [one for one in held if one.merged is not None]
+        if not making or work <= 0:
+            return bool(making)
+        target = min(making, key=lambda one: one.size)
+        work -= advance(db, target, sources(held, target), work)
 
 
-def crowded(held: list[Segment]) -> list[Segment]:
-    """The smallest segments of one level that are to be one, or none."""
-    levels: dict[int, list[Segment]] = {}
-    for segment in held:
-        levels.setdefault(level(segment.chunks), []).append(segment)
-    for _, group in sorted(levels.items()):
-        taken: list[Segment] = []
-        for segment in sorted(group, key=lambda one: one.chunks):
-            if sum(one.chunks for one in taken) + segment.chunks <= CAPACITY:
-                taken.append(segment)
-        chunks = sum(one.chunks for one in taken)
-        if len(taken) >= FAN or (len(taken) > 1 and chunks > CAPACITY * 3 // 4):
-            return sorted(taken)
+def sources(held: list[Segment], target: Segment) -> list[Segment]:
+    """The segments that `target` is being made of."""
+    return [
+        one for one in held if one.merged is None and target.first <= one.first < target.stop
+    ]
+
+
+def crowded(held: list[Segment], fan: int) -> list[Segment]:
+    """The first neighbours of small size that are to be one, or none."""
+    for height in range(level(CAPACITY) + 1):
+        for stretch in stretches(held, height):
+            group = fitting(stretch)
+            chunks = sum(one.span for one in group)
+            if len(group) >= fan or (len(group) > 1 and chunks > CAPACITY * 3 // 4):
+                return group
     return []
+
+
+def stretches(held: list[Segment], height: int) -> Iterator[list[Segment]]:
+    """From each segment the run of neighbours of at most this level that are in no merge yet."""
+    making = [one for one in held if one.merged is not None]
+    run: list[Segment] = []
+    for one in held:
+        taken = any(target.first <= one.first < target.stop for target in making)
+        if taken or level(one.span) > height:
+            yield from (run[i:] for i in range(len(run)))
+            run = []
+        else:
+            run.append(one)
+    yield from (run[i:] for i in range(len(run)))
+
+
+def fitting(stretch: list[Segment]) -> list[Segment]:
+    """As many of a stretch, from its start, as make one segment."""
+    total = 0
+    for i, one in enumerate(stretch):
+        total += one.span
+        if total > CAPACITY:
+            return stretch[:i]
+    return stretch
 
 
 def level(chunks: int) -> int:
@@ -49,86 +97,73 @@ def level(chunks: int) -> int:
     return size
 
 
-def merge(db: Database, group: list[Segment]) -> None:
-    """Replace `group` by one segment that holds their live chunks."""
-    moves = renumbered(db, group)
-    total = sum(len([new for new in move if new >= 0]) for move in moves)
-    size = sum(
-        db.execute(
-            "SELECT ifnull(sum(length(data)), 0) FROM postings WHERE key >= ? AND key < ?",
-            [one.number << 32, (one.number + 1) << 32],
-        ).fetchone()[0]
-        for one in group
+def advance(db: Database, target: Segment, group: list[Segment], work: int) -> int:
+    """Merge slices into `target` until they come to `work` bytes; gives how many they did."""
+    gone = [removed(db, one) for one in group]
+    done, at = 0, target.merged or 0
+    while at < SLICES and done < work:
+        lists: dict[int, bytes] = {}
+        for one, dead in zip(group, gone, strict=True):
+            keys, ids = slice_of(db, one, at, one.first - target.first, dead)
+            lists.update(zip(keys, map(add, map(lists.get, keys, repeat(b"")), ids), strict=True))
+        put(db, target, lists)
+        done += sum(map(len, lists.values())) + 4 * len(lists)
+        at += 1
+    if at < SLICES:
+        db.conn.execute("UPDATE segments SET merged = ? WHERE number = ?", (at, target.number))
+        return done
+    for one in group:
+        drop(db, one)
+    db.conn.execute("UPDATE segments SET merged = NULL WHERE number = ?", (target.number,))
+    return done
+
+
+def removed(db: Database, segment: Segment) -> set[int]:
+    """The local numbers of a segment's chunks that are no longer held."""
+    rows = db.conn.execute(
+        "SELECT number - ? FROM chunks WHERE number >= ? AND number < ?",
+        (segment.first, segment.first, segment.stop),
     )
-    made = write(db, total, size, joined(db, group, moves))
-    for segment, move in zip(group, moves, strict=True):
-        db.conn.executemany(
-            "UPDATE chunks SET number = ? WHERE number = ?",
-            [
-                (made.number << 16 | new, segment.number << 16 | old)
-                for old, new in enumerate(move)
-                if new >= 0
-            ],
-        )
-        drop(db, segment)
+    return set(range(segment.span)).difference(number for (number,) in rows)
 
 
-def renumbered(db: Database, group: list[Segment]) -> list[list[int]]:
-    """For each segment, the new local number by the old one; -1 for chunks no longer held."""
-    moves = []
-    following = 0
-    for segment in group:
-        move = [-1] * segment.chunks
-        rows = db.execute(
-            "SELECT number & 65535 FROM chunks WHERE number >= ? AND number < ? ORDER BY number",
-            [segment.number << 16, (segment.number + 1) << 16],
-        )
-        for (old,) in rows.fetchall():
-            move[old] = following
-            following += 1
-        moves.append(move)
-    return moves
-
-
-def joined(
-    db: Database, group: list[Segment], moves: list[list[int]]
-) -> Iterator[tuple[int, array[int]]]:
-    """The lists of all segments in order of the key, with the new numbers."""
-    for first in range(0, 1 << 32, SLICE):
-        lists: dict[int, array[int]] = {}
-        for segment, move in zip(group, moves, strict=True):
-            whole = bool(move) and min(move) >= 0
-            for number, ids in slice_of(db, segment, first):
-                new = shifted(ids, move[0]) if whole else kept(ids, move)
-                if number in lists:
-                    lists[number].extend(new)
-                elif new:
-                    lists[number] = new
-        yield from sorted(lists.items())
-
-
-def slice_of(db: Database, segment: Segment, first: int) -> Iterator[tuple[int, array[int]]]:
-    """The lists of a segment whose keys are from `first` to `first` plus SLICE."""
-    base, shift = segment.number << 32, 32 - segment.bits
-    rare = db.conn.execute(
-        "SELECT key, data FROM postings WHERE key >= ? AND key < ?",
-        (base | first >> shift, base + (first + SLICE >> shift)),
+def slice_of(
+    db: Database, segment: Segment, at: int, offset: int, gone: set[int]
+) -> tuple[list[int], list[bytes]]:
+    """The terms of a slice of a segment that are still held, with local numbers `offset` higher."""
+    first, base = at << SLICE_BITS, segment.number << 32
+    last = first + (1 << SLICE_BITS) - 1
+    rows = db.conn.execute(
+        "SELECT data FROM postings WHERE key >= ? AND key <= ? ORDER BY key",
+        (base | first >> segment.shift, base | last >> segment.shift),
     )
-    for place, data in rare.fetchall():
-        yield from unpack(place, segment.bits, data)
-    common = db.conn.execute(
-        "SELECT key, data FROM common WHERE key >= ? AND key < ?",
-        (base | first, base + first + SLICE),
-    )
-    for place, data in common.fetchall():
-        yield place - base, array("H", data)
+    keys, lengths, lists = unpacked(at, [data for (data,) in rows])
+    held = list(lists)
+    place = {key: i for i, key in enumerate(keys) if lengths[i] == COMMON}
+    for number, data in db.conn.execute(
+        "SELECT key, data FROM common WHERE key >= ? AND key <= ?", (base | first, base | last)
+    ):
+        held[place[number - base]] = data
+    if gone:
+        held = [kept(ids, gone) for ids in held]
+        keys = [number for number, ids in zip(keys, held, strict=True) if ids]
+        held = [ids for ids in held if ids]
+    return list(keys), moved(held, offset) if offset else held
 
 
-def shifted(ids: array[int], offset: int) -> array[int]:
-    """New numbers where nothing was removed: they differ from the old by a constant."""
-    return array("H", [i + offset for i in ids]) if offset else ids
+def moved(lists: list[bytes], offset: int) -> list[bytes]:
+    """Lists of the same chunks, counted from `offset` before."""
+    body = array("H", map(offset.__add__, array("H", b"".join(lists)))).tobytes()
+    made, start = [], 0
+    for ids in lists:
+        made.append(body[start : start + len(ids)])
+        start += len(ids)
+    return made
 
 
-def kept(ids: array[int], move: list[int]) -> array[int]:
-    """New numbers of the chunks still held."""
-    return array("H", [move[i] for i in ids if move[i] >= 0])
+def kept(ids: bytes, gone: set[int]) -> bytes:
+    """A list without the chunks no longer held."""
+    held = array("H", ids)
+    if gone.isdisjoint(held):
+        return ids
+    return array("H", [i for i in held if i not in gone]).tobytes()

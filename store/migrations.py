@@ -153,16 +153,19 @@ def m002_conversation(db: Database) -> None:
 def m003_index(db: Database) -> None:
     """The index for finding: segments of chunks, and which chunks of a segment hold a term.
 
-    A chunk's number is its segment times 65,536 plus its place there. `postings` holds the rare
-    terms of a segment in buckets, `common` each frequent term in a row of its own.
+    A segment has the chunks from `first` on, `span` of them. `postings` holds its terms in
+    buckets, `common` the lists of the frequent ones. One whose `merged` is not null is still
+    being made of those in its range.
     """
     script(
         db,
         """
         CREATE TABLE segments (
             number INTEGER PRIMARY KEY,
-            chunks INTEGER NOT NULL,
-            bits INTEGER NOT NULL
+            first INTEGER NOT NULL,
+            span INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            merged INTEGER
         );
 
         CREATE TABLE chunks (
@@ -182,7 +185,6 @@ def m003_index(db: Database) -> None:
 
         CREATE TABLE common (
             key INTEGER PRIMARY KEY,
-            count INTEGER NOT NULL,
             data BLOB NOT NULL
         );
         """,

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from operator import add
 
 from store.model import Article, Draft, Kind
 
@@ -38,7 +40,8 @@ SPEECH = re.compile(r"^(?:“(?![^”]{1,12}”(?![，,。说]))|[\"‘「])")
 BACKWARD = re.compile(r"^(?:这|此[举外]|该|其|他|她|它|同时|与此同时|对此|为此|另外|而)")
 POINTING = re.compile(r"^(?:这[是就也个，]|他|她|它)")
 TIMED = re.compile(r"^(?:近日|日前|近年来|前不久|连日来|去年|今年|[\d]{1,4}[年月])")
-FEWEST_HAN = 12
+TELLING = re.compile("(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){12}")
+"""Enough Han characters to say something."""
 OPENING_STRETCH = 40
 """Characters from a paragraph's start within which scenery colours all of it."""
 
@@ -141,7 +144,7 @@ def is_subhead(paragraph: str) -> bool:
 def _worth(title: str, sentence: Sentence) -> float:
     """How much a sentence tells: the title's words, results and figures, early rather than late."""
     grams = _grams(title)
-    shared = len(grams & _grams(sentence.text)) / max(1, len(grams))
+    shared = sum(map(sentence.text.__contains__, grams)) / max(1, len(grams))
     results = min(3, len(RESULT.findall(sentence.text))) / 3
     length = 0.2 if 25 <= len(sentence.text) <= 110 else -0.2
     return (
@@ -163,8 +166,9 @@ def _likeness(one: str, two: str) -> float:
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
-def _grams(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1) if text[i : i + 2].isalnum()}
+@lru_cache(maxsize=64)
+def _grams(text: str) -> frozenset[str]:
+    return frozenset(filter(str.isalnum, map(add, text, text[1:])))
 
 
 def _sentences(paragraphs: Sequence[str]) -> Iterator[Sentence]:
@@ -177,7 +181,7 @@ def _sentences(paragraphs: Sequence[str]) -> Iterator[Sentence]:
         end = signed.start() if signed else len(paragraph)
         for low, high in _ranges(paragraph, start, end):
             words = paragraph[low:high].strip()
-            if sum("\u4e00" <= c <= "\u9fff" for c in words) >= FEWEST_HAN:
+            if TELLING.match(words):
                 at = paragraph.index(words, low)
                 yield Sentence(words, number, at, at + len(words))
 

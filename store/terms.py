@@ -18,12 +18,16 @@ def pairs(squeezed: str) -> list[str]:
     return list(map(add, squeezed, squeezed[1:]))
 
 
-def terms(text: str) -> set[str]:
-    """The terms of a text as printed: its character pairs and its sound pairs."""
+def codes(text: str) -> set[int]:
+    """The terms of a text as printed, its character pairs and its sound pairs, as numbers."""
     chars = squeeze(fold(text))
-    sound = listen(chars)
-    found = set(map(add, chars, chars[1:]))
-    found.update(map(add, sound, sound[1:]))
+    found: set[int] = set()
+    for channel in (chars, listen(chars)):
+        # A code is by design what UTF-16 makes of two characters, so one call encodes them all;
+        # a pair begins at every character, hence both halves.
+        said = memoryview(channel.encode("utf-16-le"))
+        for start in (0, 2):
+            found.update(said[start : start + (len(said) - start & ~3)].cast("I"))
     return found
 
 

@@ -5,10 +5,11 @@ import random
 import pytest
 
 from store import index
+from store.buckets import FREQUENT
 from store.database import Store
 from store.model import Article
-from store.segments import FREQUENT, ids_of, look_up, segments
-from store.terms import terms
+from store.segments import ids_of, look_up, segments
+from store.terms import pairs
 
 SYLLABLES = "清河修渠柳镇春耕老王小满桥路灯学堂书记麦田雨雪"
 
@@ -33,7 +34,7 @@ def filled(store: Store, said: list[str], batch: int) -> None:
 def holding(store: Store, term: str) -> set[int]:
     """The articles that the index says hold a term."""
     found = look_up(store.db, [term])[term]
-    numbers = [one.segment << 16 | i for one in found for i in ids_of(store.db, term, one)]
+    numbers = [one.segment.first + i for one in found for i in ids_of(store.db, term, one)]
     return {number for number, _ in index.places(store.db, numbers).values()}
 
 
@@ -41,8 +42,8 @@ def holding(store: Store, term: str) -> set[int]:
 def test_every_term_leads_to_every_text_that_holds_it(store: Store, batch: int) -> None:
     said = texts(600)
     filled(store, said, batch)
-    for term in ("修渠", "小满", *list(terms(said[0]))[:4]):
-        assert holding(store, term) == {i for i, text in enumerate(said) if term in terms(text)}
+    for term in ("修渠", "小满", *list(pairs(said[0]))[:4]):
+        assert holding(store, term) == {i for i, text in enumerate(said) if term in pairs(text)}
 
 
 def test_a_term_of_most_texts_is_found_too(store: Store) -> None:
@@ -63,7 +64,7 @@ def test_removed_articles_are_not_found_again_even_after_merging(store: Store) -
         index.remove(db, range(0, 200, 2))
         index.add(db, [article(1000 + i, text) for i, text in enumerate(texts(900, seed=2))])
     filled(store, [], 1)
-    expected = {i for i in range(1, 200, 2) if "修渠" in terms(said[i])}
+    expected = {i for i in range(1, 200, 2) if "修渠" in pairs(said[i])}
     assert {number for number in holding(store, "修渠") if number < 200} == expected
 
 

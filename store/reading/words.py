@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-import rjieba
+if TYPE_CHECKING:
+    from rjieba import Jieba
 
-DICTIONARY = rjieba.Jieba()
 TOTAL = 60_101_967.0
 """Sum of the frequencies of jieba's dictionary, which rjieba carries."""
 
@@ -32,13 +33,21 @@ BEHEADED = re.compile(
 HANGING = re.compile(r"^[，。、；：！？,;:!?”’）)》」』】％%·]")
 
 
+@cache
+def dictionary() -> Jieba:
+    """jieba's dictionary; a fifth of a second, which only those who read pages wait for."""
+    import rjieba
+
+    return rjieba.Jieba()
+
+
 @lru_cache(maxsize=65536)
 def _cost(token: str) -> float:
-    return math.log(max(DICTIONARY.suggest_freq(token), 1) / TOTAL)
+    return math.log(max(dictionary().suggest_freq(token), 1) / TOTAL)
 
 
 def _likelihood(text: str) -> float:
-    return sum(_cost(token) for token in DICTIONARY.cut(text, False))
+    return sum(_cost(token) for token in dictionary().cut(text, False))
 
 
 @lru_cache(maxsize=65536)
@@ -51,7 +60,7 @@ def gain(left: str, right: str) -> float:
 def across(left: str, right: str) -> str:
     """The dictionary word that lies across the cut, empty when there is none."""
     start, at = 0, len(left)
-    for token in DICTIONARY.cut(left + right, False):
+    for token in dictionary().cut(left + right, False):
         end = start + len(token)
         if start < at < end:
             return str(token)
@@ -61,7 +70,7 @@ def across(left: str, right: str) -> str:
 
 def is_wordy(text: str) -> bool:
     """Whether a text is made of two-character dictionary words, as names hardly ever are."""
-    tokens = DICTIONARY.cut(text, False)
+    tokens = dictionary().cut(text, False)
     return len(text) >= 4 and sum(len(t) for t in tokens if len(t) >= 2) == len(text)
 
 

@@ -12,7 +12,7 @@ from store.regions.gazetteer import Gazetteer
 from store.regions.guards import allowed, allowed_small, firm, vague
 from store.regions.names import Sense, Style
 from store.regions.paths import COUNTY, PREFECTURE, level, within
-from store.regions.scanning import Hit, scan, scan_towns
+from store.regions.scanning import TOWN_END, Hit, scan, scan_towns
 
 
 class Mention(NamedTuple):
@@ -45,7 +45,8 @@ def mentions_in(
         context.note(path for hit in found for path in certain(text, hit))
     for text, found in zip(texts, hits, strict=True):
         context.note(mention.path for mention in read(text, found, context))
-    towns = gazetteer.town_senses(context.scope())
+    named = any(map(TOWN_END.search, texts))
+    towns = gazetteer.town_senses(context.scope()) if named else {}
     return [
         read(text, merged(found, list(scan_towns(text, towns))), context)
         for text, found in zip(texts, hits, strict=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 PROVINCE, PREFECTURE, COUNTY, TOWNSHIP, VILLAGE = 1, 2, 3, 4, 5
 
@@ -36,6 +37,7 @@ def within(path: str, region: str) -> bool:
     return path == region or path.startswith(region + "/")
 
 
+@lru_cache(maxsize=8192)
 def level(path: str) -> int:
     """1 province, 2 prefecture, 3 county, 4 township, 5 village.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import add
 from typing import NamedTuple
 
 from store.regions.names import Sense, Style
@@ -31,15 +32,16 @@ def scan(
     Names overlap only where the first is the bare name of a county, which may prove to be none
     (从江 in 从江苏来). One look-up a character, so the cost grows with the text alone.
     """
-    at, last = 0, len(text) - 1
-    while at < last:
-        hit = name_at(text, at, senses, lengths)
+    at = 0
+    for place, start in enumerate(map(add, text, text[1:])):
+        if start not in lengths or place < at:
+            continue
+        hit = name_at(text, place, senses, lengths[start])
         if hit is None:
-            at += 1
             continue
         if hit.senses:
             yield hit
-        at = hit.start + 1 if hit.senses and slight(hit) else hit.end
+        at = place + 1 if hit.senses and slight(hit) else hit.end
 
 
 def slight(hit: Hit) -> bool:
@@ -51,10 +53,10 @@ def name_at(
     text: str,
     at: int,
     senses: Mapping[str, tuple[Sense, ...]],
-    lengths: Mapping[str, tuple[int, ...]],
+    lengths: Iterable[int],
 ) -> Hit | None:
-    """The longest name that begins at a place, None when none does."""
-    for length in lengths.get(text[at : at + 2], ()):
+    """The longest name, of one of these `lengths`, that begins at a place, None when none does."""
+    for length in lengths:
         found = senses.get(text[at : at + length])
         if found is not None:
             return Hit(at, at + length, found)
