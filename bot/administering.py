@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from bot import owner_words
+from bot import misses, owner_words
 from bot.proofs import item_lines, joined
 from bot.reply import Button, Reply, say
 from bot.stats_picture import picture
@@ -16,8 +16,6 @@ from store import announcements, stats
 from store import review as reviews
 from store.stats import Week
 
-WEEKS = 8
-MISSES = 10
 REVIEWED = 5
 """Things to look at shown at a time."""
 
@@ -32,16 +30,12 @@ def ingest(talk: Talk, rest: str) -> Reply:
 
 def statistics(talk: Talk, rest: str) -> Reply:
     """/stats: how things stand, the last weeks as a table and as a picture."""
-    weeks = stats.weeks(talk.store, talk.now, WEEKS)
-    misses = stats.missed(talk.store, talk.now - timedelta(weeks=WEEKS), MISSES)
-    parts = [standing_text(talk), weeks_text(weeks)]
-    if misses:
-        lines = [owner_words.STATS_MISS.format(question=q[:60], count=n) for q, n in misses]
-        parts.append(join("\n", [bold(owner_words.STATS_MISSES), *lines]))
+    weeks = stats.weeks(talk.store, talk.now, misses.WEEKS)
+    parts = [standing_text(talk), weeks_text(weeks), misses.foremost(talk)]
     if talk.reader.at_terminal:
-        return say(join("\n\n", parts))
+        return say(join("\n\n", parts), misses.ways())
     parts.append(Text(owner_words.STATS_PICTURE))
-    return Reply(join("\n\n", parts), file=("stats.png", picture(weeks)))
+    return say(join("\n\n", parts), misses.ways(), file=("stats.png", picture(weeks)))
 
 
 def standing_text(talk: Talk) -> Text:
@@ -79,6 +73,7 @@ def weeks_text(weeks: tuple[Week, ...]) -> Text:
     lines = [
         owner_words.STATS_WEEK.format(
             day=f"{week.monday:%m-%d}",
+            readers=week.readers,
             questions=week.questions,
             misses=week.misses,
             good=week.good,

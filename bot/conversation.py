@@ -20,6 +20,7 @@ from bot import (
     exporting,
     following,
     importing,
+    misses,
     page_files,
     starting,
     study,
@@ -250,6 +251,8 @@ BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
 ADMIN_BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "fr": lambda talk, args: instead(page_files.released(talk, int(args[0]))),
     "fd": lambda talk, args: instead(page_files.discarded(talk, int(args[0]))),
+    "fm": lambda talk, args: instead(misses.misses(talk, int(args[0]))),
+    "fb": lambda talk, args: instead(misses.unhelpful(talk, int(args[0]))),
     "fv": lambda talk, args: instead(administering.reviewed(talk, args[0])),
     "ay": lambda talk, args: instead(announcing.confirmed(talk, int(args[0]))),
     "an": lambda talk, args: instead(announcing.cancelled(talk, int(args[0]))),

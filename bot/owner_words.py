@@ -47,10 +47,18 @@ STATS_DELIVERY = "{state} {count}"
 STATS_NONE = "还没有"
 STATS_NOTICES = "上一条通知：{states}"
 STATS_WEEKS = "近几周（从周一算起）"
-STATS_WEEK = "{day}　提问 {questions}，没找到 {misses}，有用 {good}，没帮助 {bad}，发送 {sent}"
-STATS_MISSES = "近几周没找到的"
-STATS_MISS = "{question}（{count} 次）"
-STATS_PICTURE = "图中从上到下：提问、没找到、发送。"
+STATS_WEEK = (
+    "{day}　读者 {readers}，提问 {questions}，没找到 {misses}，"
+    "有用 {good}，没帮助 {bad}，发送 {sent}"
+)
+MISSES = "近几周没找到的（{count}）"
+UNHELPFUL = "近几周说没帮助的（{count}）"
+MISSES_NONE = "近几周没有。"
+MISS = "{day}　{question}{times}{reasons}"
+MISS_TIMES = "（{count} 次）"
+BUTTON_MISSES = "没找到的"
+BUTTON_UNHELPFUL = "没帮助的"
+STATS_PICTURE = "图中从上到下：读者、提问、没找到、发送。"
 DELIVERY_STATES = {
     "waiting": "等待",
     "claimed": "取出",

@@ -13,10 +13,10 @@ from store.stats import Week
 
 WIDTH, PANEL, MARGIN, FOOT = 720, 130, 24, 30
 """Pixels: of the whole picture, of a panel's height, around, and for the dates below."""
-HEIGHT = 3 * PANEL + FOOT + MARGIN
+HEIGHT = 4 * PANEL + FOOT + MARGIN
 BAR = 0.5
 """The part of a week's width that its bar takes."""
-PAPER, INK, LINE, BLUE, RED, GREEN = range(6)
+PAPER, INK, LINE, BLUE, RED, GREEN, BROWN = range(7)
 COLOURS = [
     (255, 255, 255),
     (64, 64, 64),
@@ -24,12 +24,14 @@ COLOURS = [
     (58, 110, 165),
     (192, 80, 77),
     (90, 150, 90),
+    (150, 110, 60),
 ]
 
 
 def picture(weeks: Sequence[Week]) -> bytes:
-    """Questions, misses and deliveries of each week, from the top down, as a PNG."""
+    """Readers, questions, misses and deliveries of each week, from the top down, as a PNG."""
     panels = (
+        ([week.readers for week in weeks], BROWN),
         ([week.questions for week in weeks], BLUE),
         ([week.misses for week in weeks], RED),
         ([week.sent for week in weeks], GREEN),

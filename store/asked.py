@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from store import visits
 from store.database import Store
 from store.errors import NotFound
 from store.model import Answer
@@ -82,6 +83,7 @@ def turn(
 ) -> None:
     """Note what was last asked and read in a talk, so that a follow-up can refer to it."""
     with store.writing() as db:
+        visits.note(db, place.reader, now)
         db.conn.execute(
             "INSERT INTO talks (chat, thread, reader, asked, article, at) VALUES (?, ?, ?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET asked = ifnull(excluded.asked, asked),"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from store import visits
 from store.asked import Place
 from store.database import Store
 
@@ -11,6 +12,7 @@ from store.database import Store
 def expect(store: Store, place: Place, what: str, now: datetime) -> None:
     """Take the reader's next plain message in this place as `what`."""
     with store.writing() as db:
+        visits.note(db, place.reader, now)
         db.conn.execute(
             "INSERT INTO talks (chat, thread, reader, at, expects) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET expects = excluded.expects, at = excluded.at",

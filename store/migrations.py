@@ -295,7 +295,8 @@ def m005_alerts(db: Database) -> None:
     news that an issue has articles numbered `first` to `last`; it is spread over the chats, in
     order of (chat, thread), into deliveries: one row a chat and issue, for good. A delivery's
     `told` is the highest article number its chat has been told of: article numbers are never
-    used twice. Moments are seconds since 1970 (UTC).
+    used twice. `moves` says which groups became supergroups under another id. Moments are seconds
+    since 1970 (UTC).
     """
     script(
         db,
@@ -316,6 +317,11 @@ def m005_alerts(db: Database) -> None:
             since REAL,
             PRIMARY KEY (chat, thread)
         ) WITHOUT ROWID;
+
+        CREATE TABLE moves (
+            old INTEGER PRIMARY KEY,
+            new INTEGER NOT NULL
+        );
 
         CREATE TABLE wishes (
             number INTEGER PRIMARY KEY,
@@ -426,5 +432,22 @@ def m006_dialogue(db: Database) -> None:
             PRIMARY KEY (announcement, chat)
         ) WITHOUT ROWID;
         CREATE INDEX notices_due ON notices (due) WHERE state = 'waiting';
+        """,
+    )
+
+
+@migrations()
+def m007_visits(db: Database) -> None:
+    """How many readers came on a day, and how many of them for the first time in its week."""
+    script(
+        db,
+        """
+        CREATE TABLE visits (
+            day TEXT PRIMARY KEY,
+            readers INTEGER NOT NULL,
+            first INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE INDEX talks_reader ON talks (reader, at);
         """,
     )

@@ -6,20 +6,32 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from store import chats, outbox, subscriptions
+from store import chats, outbox, subscriptions, visits
 from store.database import Store
+from store.fold import fold, squeeze
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """A week from its Monday: questions, those not found, verdicts, and alerts delivered."""
+    """A week from its Monday: readers, questions, those not found, verdicts, alerts delivered."""
 
     monday: date
+    readers: int = 0
     questions: int = 0
     misses: int = 0
     good: int = 0
     bad: int = 0
     sent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What readers asked and were not helped with: how often, when last, and why they say so."""
+
+    question: str
+    count: int
+    last: date
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +60,10 @@ def weeks(store: Store, now: datetime, count: int = 8) -> tuple[Week, ...]:
     good = by_week(days(store, "SELECT substr(at, 1, 10), sum(good) FROM verdicts", since))
     bad = by_week(days(store, "SELECT substr(at, 1, 10), sum(NOT good) FROM verdicts", since))
     sent = by_week(sent_days(store, since))
+    readers = by_week(Counter(visits.by_day(store, mondays[0])))
     return tuple(
-        Week(one, questions[one], misses[one], good[one], bad[one], sent[one]) for one in mondays
+        Week(one, *(counts[one] for counts in (readers, questions, misses, good, bad, sent)))
+        for one in mondays
     )
 
 
@@ -112,12 +126,32 @@ def standing(store: Store, since: datetime) -> Standing:
     )
 
 
-def missed(store: Store, since: datetime, limit: int = 10) -> tuple[tuple[str, int], ...]:
-    """Questions without an answer since `since`, the most frequent first, each with its count."""
+def missed(store: Store, since: datetime) -> tuple[Told, ...]:
+    """Questions without an answer since `since`, the most frequent first."""
+    return told(store, "SELECT question, at, '' FROM asked WHERE NOT found AND at >= ?", since)
+
+
+def unhelpful(store: Store, since: datetime) -> tuple[Told, ...]:
+    """Questions whose answer was judged to be of no help since `since`, with the reasons."""
+    select = (
+        "SELECT question, verdicts.at, ifnull(reason, '') FROM verdicts"
+        " JOIN asked ON asked.number = asked WHERE NOT good AND verdicts.at >= ?"
+    )
+    return told(store, select, since)
+
+
+def told(store: Store, select: str, since: datetime) -> tuple[Told, ...]:
+    """Questions that are the same but for width, punctuation and variant characters as one."""
     with store.reading() as db:
-        rows = db.execute(
-            "SELECT question, count(*) FROM asked WHERE NOT found AND at >= ?"
-            " GROUP BY question ORDER BY 2 DESC, max(number) DESC LIMIT ?",
-            [since.isoformat(), limit],
+        rows = db.execute(f"{select} ORDER BY 2", [since.isoformat()]).fetchall()
+    found: dict[str, Told] = {}
+    for question, at, reason in rows:
+        key = squeeze(fold(question)) or question
+        before = found.get(key)
+        found[key] = Told(
+            question,
+            before.count + 1 if before else 1,
+            date.fromisoformat(at[:10]),
+            tuple(dict.fromkeys((*(before.reasons if before else ()), *filter(None, [reason])))),
         )
-        return tuple((str(question), int(count)) for question, count in rows)
+    return tuple(sorted(found.values(), key=lambda one: (one.count, one.last), reverse=True))

@@ -160,9 +160,31 @@ def test_counts_come_as_text_and_as_a_picture(chief: Chat, chat: Chat) -> None:
     chat.talk = replace(chat.talk, store=chief.talk.store)
     chat.say("比特币现在多少钱")
     reply = chief.say("/stats")
-    assert "比特币现在多少钱（1 次）" in reply.text.plain
+    assert "比特币现在多少钱" in reply.text.plain
     assert reply.file is not None
     assert reply.file[1].startswith(b"\x89PNG")
+
+
+def test_what_readers_were_not_helped_with_is_listed_page_by_page(chief: Chat, chat: Chat) -> None:
+    chat.talk = replace(chat.talk, store=chief.talk.store)
+    for number in range(16):
+        chat.say(f"比特币{number}号现在多少钱")
+    chat.say("比特币3号现在多少钱")
+    chief.say("/stats")
+    first = chief.press(owner_words.BUTTON_MISSES).text.plain
+    assert owner_words.MISSES.format(count=16) in first
+    assert "比特币3号现在多少钱（2 次）" in first.splitlines()[1]
+    assert "多少钱" in chief.press("下一页").text.plain
+    assert owner_words.MISSES_NONE in chief.press(owner_words.BUTTON_UNHELPFUL).text.plain
+
+
+def test_the_reasons_readers_give_stand_beside_the_question(chief: Chat, chat: Chat) -> None:
+    chat.talk = replace(chat.talk, store=chief.talk.store)
+    chat.say("党员有哪些权利")
+    chat.press(words.BUTTON_BAD)
+    chat.press("答非所问")
+    chief.say("/stats")
+    assert "党员有哪些权利：答非所问" in chief.press(owner_words.BUTTON_UNHELPFUL).text.plain
 
 
 def test_an_announcement_is_shown_first_and_goes_out_when_confirmed(chief: Chat) -> None:

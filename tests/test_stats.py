@@ -65,7 +65,45 @@ def test_readers_and_subscriptions_stand_as_they_are(store: Store) -> None:
 def test_the_most_frequent_misses_come_first(store: Store) -> None:
     for question in ("甲", "乙", "乙"):
         ask(store, question, False, NOW)
-    assert stats.missed(store, NOW - timedelta(days=1)) == (("乙", 2), ("甲", 1))
+    found = stats.missed(store, NOW - timedelta(days=1))
+    assert [(one.question, one.count) for one in found] == [("乙", 2), ("甲", 1)]
+
+
+def test_the_same_question_in_other_characters_is_one_miss(store: Store) -> None:
+    for question in ("农机补贴？", "農機補貼", " 农机，补贴"):
+        ask(store, question, False, NOW)
+    assert [one.count for one in stats.missed(store, NOW - timedelta(days=1))] == [3]
+
+
+def test_answers_of_no_help_come_with_their_reasons(store: Store) -> None:
+    number = ask(store, "农机补贴", True, NOW)
+    for reason in ("答非所问", "其他", "其他"):
+        asked.judge(store, number, False, reason, NOW)
+    asked.judge(store, number, True, None, NOW)
+    (one,) = stats.unhelpful(store, NOW - timedelta(days=1))
+    assert (one.count, one.reasons) == (3, ("答非所问", "其他"))
+
+
+def test_readers_are_counted_once_a_week_for_as_long_as_numbers_are_kept(store: Store) -> None:
+    monday = NOW - timedelta(days=NOW.weekday())
+    for day, reader, chat in ((0, 7, 7), (0, 7, -70), (2, 7, 7), (2, 8, 8), (6, 8, 8), (7, 7, 7)):
+        asked.turn(store, Place(chat, 0, reader), monday + timedelta(days=day))
+        asked.prune(store, monday + timedelta(days=day - 7))
+    later = monday + timedelta(days=13)
+    assert [week.readers for week in stats.weeks(store, later, 2)] == [2, 1]
+
+
+def test_the_count_of_readers_says_nothing_of_who_they_were(store: Store) -> None:
+    asked.turn(store, Place(7654321, 0, 7654321), NOW)
+    asked.forget(store, 7654321)
+    with store.reading() as db:
+        kept = db.execute("SELECT * FROM visits").fetchall()
+    assert kept == [(NOW.date().isoformat(), 1, 1)]
+
+
+def test_the_owner_at_a_terminal_is_no_reader(store: Store) -> None:
+    asked.turn(store, Place(0, 0, 0), NOW)
+    assert stats.weeks(store, NOW, 1)[0].readers == 0
 
 
 def pixels(png: bytes) -> list[bytes]:
