@@ -39,9 +39,7 @@ def main() -> None:
 
 
 @main.command()
-@click.option(
-    "--script", type=LINES, help="逐行输入文件里的话。"
-)
+@click.option("--script", type=LINES, help="逐行输入文件里的话。")
 @db_option
 def demo(settings: Settings, db: Path, script: TextIO | None) -> None:
     """不用令牌、不用设置：读入样报，在终端里对话。"""
@@ -52,9 +50,7 @@ def demo(settings: Settings, db: Path, script: TextIO | None) -> None:
 
 
 @main.command()
-@click.option(
-    "--script", type=LINES, help="逐行输入文件里的话。"
-)
+@click.option("--script", type=LINES, help="逐行输入文件里的话。")
 @db_option
 def chat(settings: Settings, db: Path, script: TextIO | None) -> None:
     """在终端里与自己的库对话，和读者在 Telegram 里一样。"""
@@ -91,6 +87,7 @@ def run(settings: Settings, db: Path) -> None:
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="日期，YYYY-MM-DD。")
 @click.option("--page", help="版次。")
 @click.option("--region", help="这张报纸所在的地区。")
+@click.option("--no-alerts", is_flag=True, help="补读往期：不通知订阅的人。")
 @db_option
 def ingest(
     settings: Settings,
@@ -100,11 +97,12 @@ def ingest(
     date: Any,
     page: str | None,
     region: str | None,
+    no_alerts: bool,
 ) -> None:
     """把文件和文件夹里的版面读入库。"""
     given = Given(paper, date.date().isoformat() if date else None, page, region)
     with opened(db, must_exist=False) as store:
-        failed = ingest_paths(store, paths, given, sys.stdout, sys.stderr)
+        failed = ingest_paths(store, paths, given, sys.stdout, sys.stderr, news=not no_alerts)
     sys.exit(1 if failed else 0)
 
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from bot.owner_words import FLAGS, INGEST_STATES
 from store.archive import take_archive
 from store.database import Store
 from store.errors import PageError
 from store.intake import Taken, take
 from store.model import Imprint
 from store.pages import SUFFIXES, read_page
-
-STATES = {"new": "新读入", "changed": "已更新", "unchanged": "没有变化"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +40,25 @@ class Found:
 
 
 def ingest_paths(
-    store: Store, paths: Sequence[Path], given: Given, out: TextIO, err: TextIO
+    store: Store,
+    paths: Sequence[Path],
+    given: Given,
+    out: TextIO,
+    err: TextIO,
+    *,
+    news: bool = True,
 ) -> int:
-    """Read everything in `paths`; gives how many files could not be read."""
+    """Read everything in `paths`; gives how many files could not be read.
+
+    Subscribers are told unless it is no `news`, such as back issues.
+    """
     files = list(found(paths))
     failed = pages = read = 0
     for at, one in enumerate(files, 1):
         if err.isatty():
             print(f"\r{at}/{len(files)} {one.path.name[:40]}\033[K", end="", file=err, flush=True)
         try:
-            count, line = ingest_one(store, one, given)
+            count, line = ingest_one(store, one, given, news=news)
         except PageError as error:
             failed += 1
             clear(err)
@@ -84,18 +92,18 @@ def found(paths: Sequence[Path]) -> Iterator[Found]:
             yield Found(path, None)
 
 
-def ingest_one(store: Store, one: Found, given: Given) -> tuple[int, str]:
+def ingest_one(store: Store, one: Found, given: Given, *, news: bool = True) -> tuple[int, str]:
     """Read one file; gives the number of its articles and a line about it. Raises PageError."""
     if one.path.suffix.lower() == ".jsonl":
-        return ingest_archive(store, one.path)
+        return ingest_archive(store, one.path, news=news)
     page, raw, encoding = read_page(one.path, given.imprint, one.root)
-    taken = take(store, page, raw, encoding, one.path.absolute().parent.name)
+    taken = take(store, page, raw, encoding, one.path.absolute().parent.name, news=news)
     return len(taken.articles), line_of(one.path, taken)
 
 
-def ingest_archive(store: Store, path: Path) -> tuple[int, str]:
+def ingest_archive(store: Store, path: Path, *, news: bool = True) -> tuple[int, str]:
     """Read a file of articles. Raises PageError naming the first bad line; the others are kept."""
-    moved = take_archive(store, path)
+    moved = take_archive(store, path, news=news)
     total = moved.new + moved.changed + moved.unchanged
     line = f"{path.name}：新 {moved.new} 篇，更新 {moved.changed} 篇，没有变化 {moved.unchanged} 篇"
     if moved.failures:
@@ -109,7 +117,7 @@ def line_of(path: Path, taken: Taken) -> str:
     imprint = taken.imprint
     place = " ".join(part for part in (imprint.paper, imprint.date, imprint.page) if part)
     flags = sorted({flag for article in taken.articles for flag in article.flags})
-    parts = [f"{path.name}：{STATES[taken.state]}，{len(taken.articles)} 篇"]
+    parts = [f"{path.name}：{INGEST_STATES[taken.state]}，{len(taken.articles)} 篇"]
     parts += [f"（{place}）"] if place else ["（报名、日期不详）"]
-    parts += ["；" + "、".join(flags)] if flags else []
+    parts += ["；" + "、".join(FLAGS.get(flag, flag) for flag in flags)] if flags else []
     return "".join(parts)

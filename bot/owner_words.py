@@ -25,7 +25,10 @@ NO_PHOTOS = "照片里的字我读不了；请把版面的文字存成 .txt 或 
 FLAGS = {
     "damaged": "有缺损",
     "title_derived": "题目为程序所拟",
+    "doubtful_join": "有一处接合不敢肯定",
+    "doubtful_copy": "有两处文字重复，不知哪处为准",
 }
+INGEST_STATES = {"new": "新读入", "changed": "已更新", "unchanged": "没有变化"}
 INBOX_KIND = "认不得这种文件（{suffix}）；请转成 .txt、.md 或 .jsonl。"
 INBOX_FAILED = "收件文件夹里的“{name}”没有读入：{why}"
 INBOX_BUG = "处理这个文件时出了错；详情见程序的日志，文件没有读入。"

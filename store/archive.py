@@ -43,11 +43,12 @@ class Moved:
     failures: list[str] = field(default_factory=list)
 
 
-def take_archive(store: Store, path: Path) -> Moved:
+def take_archive(store: Store, path: Path, *, news: bool = True) -> Moved:
     """Read a file of articles, one JSON object a line, ids kept; a bad line stops no other.
 
     Of two rows with one id the later stays. Subscribers hear only of what is in the newest issue
-    of a paper: the rest is no news. Raises PageError when the file cannot be read.
+    of a paper, the rest is no news; of nothing when all of it is no `news`. Raises PageError when
+    the file cannot be read.
     """
     moved = Moved()
     gazetteer = gazetteer_of(store)
@@ -60,8 +61,9 @@ def take_archive(store: Store, path: Path) -> Moved:
                 take(store, [complete(article, gazetteer) for article in batch], moved, gazetteer)
                 merged(store, index.BULK)
         merged(store)
-        with store.writing() as db:
-            outbox.enqueue_newest(db, before, datetime.now(UTC))
+        if news:
+            with store.writing() as db:
+                outbox.enqueue_newest(db, before, datetime.now(UTC))
     except OSError as error:
         raise PageError(f"{path.name} 读不了：{error.strerror or error}。") from error
     return moved

@@ -33,12 +33,14 @@ class Taken:
     imprint: Imprint
 
 
-def take(store: Store, page: Page, raw: bytes, encoding: str, folder: str = "") -> Taken:
+def take(
+    store: Store, page: Page, raw: bytes, encoding: str, folder: str = "", *, news: bool = True
+) -> Taken:
     """Read a page into the store.
 
     The same bytes again change nothing; other bytes under the same name become a new version of
-    the same articles. `folder` tells apart files of one name when the date is unknown. Raises
-    PageError when the page holds no article.
+    the same articles. `folder` tells apart files of one name when the date is unknown. Readers
+    are told unless it is no `news`. Raises PageError when the page holds no article.
     """
     gazetteer = gazetteer_of(store)
     imprint = located(page, gazetteer)
@@ -49,7 +51,7 @@ def take(store: Store, page: Page, raw: bytes, encoding: str, folder: str = "") 
         known = find(db, key, sha256)
     if known and known.sha256 == sha256 and known.label == label(imprint):
         return Taken(page.source_file, "unchanged", known.articles, imprint)
-    kept = enter(store, page, raw, encoding, key, known)
+    kept = enter(store, page, raw, encoding, key, known, news=news)
     return Taken(page.source_file, "changed" if known else "new", kept, imprint)
 
 
