@@ -24,10 +24,14 @@ class Store:
 
     Reading needs no ceremony; writing goes through `writing()`, which holds the only write
     transaction. Raises StoreUnwritable, StoreTooNew or StoreLocked on opening.
+
+    A store that this user may not write can be read and backed up all the same; `read_only` tells
+    so, and opens one so when it is given.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
         self.path = Path(path)
+        self.read_only = read_only or only_readable(self.path)
         self._local = threading.local()
         self._lock = threading.RLock()
         self._connections: list[sqlite3.Connection] = []
@@ -49,6 +53,8 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """A write transaction: all of it is kept, or none. Nested calls join the outer one."""
+        if self.read_only:
+            raise StoreUnwritable(f"{self.path} 在这里只能读；请检查文件和目录的权限。")
         with self._lock, self._in_use(), translated(self.path):
             db = self.db
             if getattr(self._local, "writes", False):
@@ -102,6 +108,8 @@ class Store:
 
     def shrink(self) -> None:
         """Give the pages that nothing uses any more back to the disk."""
+        if self.read_only:
+            return
         with self._lock, self._in_use(), translated(self.path):
             # execute() steps this statement once, which gives back a single page.
             self.db.conn.executescript("PRAGMA incremental_vacuum")
@@ -142,6 +150,8 @@ class Store:
     def _connect(self) -> Database:
         if self._closed:
             raise RuntimeError("the store is closed")
+        if self.read_only:
+            return Database(self._connect_to_read())
         # Closing happens from another thread than the one that reads; nothing else is shared.
         # Not Path.exists(): that raises where the folder may not be looked into.
         fresh = not os.path.isfile(self.path) or not os.path.getsize(self.path)
@@ -157,6 +167,19 @@ class Store:
         connection.execute("PRAGMA temp_store = MEMORY")
         return Database(connection)
 
+    def _connect_to_read(self) -> sqlite3.Connection:
+        # Without the right to make the files beside it, SQLite opens a store only when told that
+        # nobody writes it, which is so as long as those files are not there.
+        written = self.path.with_name(f"{self.path.name}-wal").exists()
+        how = "mode=ro" if written else "immutable=1"
+        address = f"{self.path.absolute().as_uri()}?{how}"
+        connection = sqlite3.connect(
+            address, uri=True, timeout=BUSY_SECONDS, check_same_thread=False
+        )
+        self._connections.append(connection)
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return connection
+
     def _migrate(self) -> None:
         db = self.db
         known = {migration.name for migration in migrations.pending(db)} | {
@@ -170,12 +193,23 @@ class Store:
         pending = migrations.pending(db)
         if not pending:
             return
+        if self.read_only:
+            raise StoreUnwritable(
+                f"{self.path} 是旧版本的库，读之前要升级，而这里只能读；请检查文件和目录的权限。"
+            )
         if migrations.applied(db):
             copy = self.path.with_name(f"{self.path.name}.{pending[0].name}.backup")
             copy.unlink(missing_ok=True)
             self.backup(copy)
         with self._lock:
             migrations.apply(db)
+
+
+def only_readable(path: Path) -> bool:
+    """Whether a store is there that may be read and not written, or whose folder may not be."""
+    return os.access(path, os.R_OK) and not (
+        os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    )
 
 
 @contextmanager

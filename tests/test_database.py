@@ -1,3 +1,4 @@
+import os
 import sqlite3
 import threading
 from pathlib import Path
@@ -5,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from store import answers
 from store.database import Store
 from store.errors import StoreError, StoreTooNew, StoreUnwritable
 from store.migrations import migrations
@@ -112,3 +114,51 @@ def test_shrinking_gives_unused_pages_back(store: Store) -> None:
     assert store.db.execute("PRAGMA freelist_count").fetchone()[0] > 50
     store.shrink()
     assert store.db.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
+def test_a_store_that_may_only_be_read_is_asked_and_backed_up(
+    sample_file: Path, tmp_path: Path
+) -> None:
+    before = sorted(sample_file.parent.iterdir())
+    with Store(sample_file, read_only=True) as store:
+        assert answers.ask(store, "党员有哪些权利").found
+        store.backup(tmp_path / "copy.db")
+        with pytest.raises(StoreUnwritable, match="只能读"), store.writing():
+            pass
+    with Store(tmp_path / "copy.db") as copy:
+        assert answers.ask(copy, "党员有哪些权利").found
+    assert sorted(sample_file.parent.iterdir()) == before
+
+
+def test_what_is_being_written_is_read_too_where_it_may_only_be_read(store: Store) -> None:
+    with store.writing() as db:
+        db.conn.execute("INSERT INTO places VALUES ('a', '[]')")
+    with Store(store.path, read_only=True) as reader:
+        assert reader.db.execute("SELECT count(*) FROM places").fetchone() == (1,)
+
+
+def test_an_old_store_that_may_only_be_read_says_that_it_must_be_upgraded(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with Store(path) as store, store.writing() as db:
+        db.conn.execute("DELETE FROM _sqlite_migrations WHERE name = 'm007_visits'")
+    with pytest.raises(StoreUnwritable, match="升级"):
+        Store(path, read_only=True)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+def test_the_rights_of_a_file_and_its_folder_are_found_out(
+    sample_file: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    path = folder / "a.db"
+    path.write_bytes(sample_file.read_bytes())
+    folder.chmod(0o555)
+    try:
+        with Store(path) as store:
+            assert store.read_only
+    finally:
+        folder.chmod(0o755)
+    path.chmod(0o444)
+    with Store(path) as store:
+        assert store.read_only
