@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import Any, TypeVar
 
-from telegram import Document, Message, Update
-from telegram.constants import ChatID
+from telegram import CallbackQuery, Document, Message, Update
 from telegram.error import BadRequest, NetworkError, TelegramError
-from telegram.ext import ContextTypes, ExtBot
 
 from bot import outgoing, words
 from bot.addressing import addressed
-from bot.arrival import reader_of, said
-from bot.asking import Memory
+from bot.arrival import pressed_in, reader_of, said
 from bot.by_name import locate
 from bot.conversation import (
     for_channel,
@@ -29,49 +21,49 @@ from bot.conversation import (
     press,
 )
 from bot.documents import not_understood, taken, to_import
-from bot.fairness import Fairness
+from bot.hosting import Context, Host, bot_of
+from bot.incoming import InOrder, JournalQueue, LeftUndone
 from bot.inlining import Offers, offered
 from bot.membership import managing, turn
+from bot.posting import AT_ONCE, repeated
+from bot.reaching import Latest
 from bot.reply import Reply, say
 from bot.settings import Settings
 from bot.starting import welcome
-from bot.talk import KEPT_DAYS, Reader, Talk
-from store import announcements, asked, chats
+from bot.talk import Reader
+from store import asked
 from store.database import Store
-from store.places import gazetteer_of
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
-Context = ContextTypes.DEFAULT_TYPE
-THREADS = 4
-"""Matching is work for the processor: more threads than cores only share the same time."""
 INLINE_SECONDS = 30
 """How long Telegram may reuse an inline answer for the same reader."""
 PATIENCE = 1.0
 """Seconds a pressed button may wait for its reply before its clock is stopped without one."""
+ALBUMS = 1000
+"""Albums remembered: each of its pictures comes as a message, and one answer is enough."""
 
 
-class Handlers:
-    """Hands what readers send to the conversation, off the event loop, and sends its replies."""
+class Handlers(Host):
+    """Hands what readers send to the conversation, and sends its replies."""
 
     def __init__(self, store: Store, settings: Settings) -> None:
-        self.store = store
-        self.settings = settings
-        self.memory = Memory()
-        self.fairness = Fairness()
-        self.threads = ThreadPoolExecutor(THREADS, thread_name_prefix="talk")
+        super().__init__(store, settings)
+        self.albums: Latest[str, bool] = Latest(ALBUMS)
 
     async def on_text(self, update: Update, context: Context) -> None:
-        """A message: a command, a Chinese command word, a follow-up or a question."""
+        """Words, or a picture's: a command, a Chinese command word, a follow-up or a question."""
         message = update.effective_message
-        if message is None or not message.text:
+        if message is None:
             return
-        reader = reader_of(update, message)
+        self.reach.heard(message)
+        reader = self.reach.now(reader_of(update, message))
         text = said(message, bot_of(context), reader)
         if text is None:
             return
+        if message.media_group_id is not None:
+            self.albums.note(message.media_group_id, True)
         if not self.allowed(reader):
-            await outgoing.send(bot_of(context), reader, say(words.NOT_ALLOWED))
+            await self.reach.send(bot_of(context), reader, say(words.NOT_ALLOWED))
             return
         if not await self.fair(reader, context):
             return
@@ -81,41 +73,45 @@ class Handlers:
         if needs_manager(text):
             reader = await managing(bot_of(context), reader, message)
         reply = await self.think(lambda talk: hear(talk, text), reader)
-        if update.edited_message is not None and await self.corrected(context, message, reply):
-            return
-        sent = await outgoing.send(bot_of(context), reader, reply, answering=message.message_id)
+        if update.edited_message is None or not await self.corrected(
+            context, reader, message, reply
+        ):
+            await self.answer(context, reader, message, reply, came_before(update, context))
+
+    async def answer(
+        self, context: Context, reader: Reader, message: Message, reply: Reply, doubtful: bool
+    ) -> None:
+        """Send the reply to a message, and note which it is for the day the message is edited."""
+        sent = await self.reach.send(
+            bot_of(context), reader, reply, answering=message, doubtful=doubtful
+        )
         if sent is not None:
             await self.in_thread(
                 asked.replied,
                 self.store,
-                reader.chat,
+                message.chat.id,
                 message.message_id,
                 sent.message_id,
                 self.now,
             )
 
-    async def corrected(self, context: Context, message: Message, reply: Reply) -> bool:
+    async def corrected(
+        self, context: Context, reader: Reader, message: Message, reply: Reply
+    ) -> bool:
         """Show the answer to an edited message in place of the answer it had; False without one."""
-        chat = message.chat.id
-        before = await self.in_thread(asked.reply_to, self.store, chat, message.message_id)
+        if reply.file is not None or message.chat.id != reader.chat:
+            return False
+        before = await self.in_thread(asked.reply_to, self.store, reader.chat, message.message_id)
         if before is None:
             return False
-        await outgoing.show(bot_of(context), chat, before, reply)
+        await self.reach.show(bot_of(context), reader, before, reply)
         return True
-
-    async def fair(self, reader: Reader, context: Context) -> bool:
-        """Wait as long as a reader who floods must; False when the message is dropped."""
-        turn = self.fairness.turn(reader.user, time.monotonic())
-        if turn.tell:
-            await outgoing.send(bot_of(context), reader, say(words.SLOWER))
-        if turn.wait:
-            await asyncio.sleep(turn.wait)
-        return not turn.drop
 
     async def on_inline(self, update: Update, context: Context) -> None:
         """Words typed behind the bot's name in any chat."""
         query = update.inline_query
-        if query is None:
+        if query is None or came_before(update, context):
+            # What was typed before a crash has long been typed on.
             return
         reader = Reader(query.from_user.id, query.from_user.id)
         found = Offers(())
@@ -124,105 +120,131 @@ class Handlers:
         name = bot_of(context).username
         results = [outgoing.inline_result(offer, name) for offer in found.results]
         try:
-            await query.answer(
-                results, cache_time=INLINE_SECONDS, is_personal=True, next_offset=found.next
+            await repeated(
+                lambda: query.answer(
+                    results, cache_time=INLINE_SECONDS, is_personal=True, next_offset=found.next
+                ),
+                AT_ONCE,
             )
         except BadRequest as error:
             if not outgoing.harmless(error):
                 raise
 
     async def on_migration(self, update: Update, context: Context) -> None:
-        """A group became a supergroup: what is known of it goes along."""
+        """A group became a supergroup: both say so, and what is known of it goes along."""
         message = update.effective_message
-        if message is not None and message.migrate_to_chat_id is not None:
-            for follow in (asked.migrate, chats.migrate, announcements.migrate):
-                await self.in_thread(
-                    follow, self.store, message.chat.id, message.migrate_to_chat_id
-                )
+        if message is None:
+            return
+        old, new = message.chat.id, message.chat.id
+        old = message.migrate_from_chat_id or old
+        new = message.migrate_to_chat_id or new
+        if old != new:
+            await self.reach.follow(old, new)
 
     async def on_channel_post(self, update: Update, context: Context) -> None:
         """A post in a channel: whoever posts there administers it, and only commands are for us."""
         message = update.effective_message
         if message is None or not message.text:
             return
+        self.reach.heard(message)
         reader = replace(reader_of(update, message), manages=True)
         text = addressed(message.text, bot_name=bot_of(context).username, replied=False)
         if text is not None and self.allowed(reader) and for_channel(text):
             reply = await self.think(lambda talk: hear(talk, text), reader)
-            await outgoing.send(bot_of(context), reader, reply)
+            await self.reach.send(bot_of(context), reader, reply, answering=message)
 
     async def on_membership(self, update: Update, context: Context) -> None:
-        """The bot was added to a chat, thrown out, blocked, or let in again."""
+        """The bot was added to a chat, thrown out, blocked, silenced, or let in again."""
         change = update.my_chat_member
         if change is None:
             return
         reader, turned = reader_of(update, None), turn(change)
         if turned == "out":
-            why = "blocked" if reader.kind == "private" else "kicked"
-            await self.in_thread(chats.suspend, self.store, reader.chat, why, self.now)
-        elif turned == "in":
-            await self.in_thread(chats.resume, self.store, reader.chat, self.now)
-            if reader.kind == "group" and self.allowed(reader):
-                await outgoing.send(bot_of(context), reader, welcome())
+            await self.reach.went(reader, change.date)
+        elif turned is not None:
+            await self.reach.came(reader)
+        if turned == "in" and reader.kind == "group" and self.allowed(reader):
+            await self.reach.send(bot_of(context), reader, welcome())
 
     async def on_press(self, update: Update, context: Context) -> None:
         """A pressed button."""
         query = update.callback_query
         if query is None:
             return
-        if not self.allowed(reader_of(update, None)):
+        message = pressed_in(query)
+        reader = self.reach.now(reader_of(update, message))
+        if not self.allowed(reader):
             await outgoing.notice(query, words.NOT_ALLOWED)
             return
-        message = query.message
-        reader = reader_of(update, message if isinstance(message, Message) else None)
         data = query.data or "x"
         if needs_manager_to_press(data):
             reader = await managing(bot_of(context), reader, None)
+        reply, toast = await self.pressed(query, data, reader)
+        await asyncio.gather(toast, self.react(context, reader, message, reply))
+
+    async def pressed(
+        self, query: CallbackQuery, data: str, reader: Reader
+    ) -> tuple[Reply, asyncio.Future[None]]:
+        """The reply to a button, and the answer that stops its clock, which is under way."""
         thinking = asyncio.ensure_future(self.think(lambda talk: press(talk, data), reader))
         done, _ = await asyncio.wait({thinking}, timeout=PATIENCE)
-        if not done:
-            await outgoing.notice(query)
-        reply = await thinking
         if done:
-            await outgoing.notice(query, reply.toast)
-        if reply.place == "instead" and isinstance(message, Message):
-            await outgoing.show(bot_of(context), message.chat.id, message.message_id, reply)
+            reply = thinking.result()
+            return reply, asyncio.ensure_future(outgoing.notice(query, reply.toast))
+        early = asyncio.ensure_future(outgoing.notice(query))
+        return await thinking, early
+
+    async def react(
+        self, context: Context, reader: Reader, message: Message | None, reply: Reply
+    ) -> None:
+        """Show what a button leads to: in place of its message, or below it."""
+        here = message is not None and message.chat.id == reader.chat
+        if reply.place == "instead" and here and message is not None:
+            await self.reach.show(bot_of(context), reader, message, reply)
         else:
-            await outgoing.send(bot_of(context), reader, reply)
+            await self.reach.send(bot_of(context), reader, reply)
 
     async def on_location(self, update: Update, context: Context) -> None:
         """A shared location: the articles of the nearest county."""
         message = update.effective_message
         if message is None or message.location is None:
             return
+        self.reach.heard(message)
         reader, spot = reader_of(update, message), message.location
-        if self.allowed(reader):
+        if self.allowed(reader) and await self.fair(reader, context):
             reply = await self.think(
                 lambda talk: locate(talk, spot.latitude, spot.longitude), reader
             )
-            await outgoing.send(bot_of(context), reader, reply)
+            await self.reach.send(bot_of(context), reader, reply, answering=message)
 
     async def on_other(self, update: Update, context: Context) -> None:
         """A sticker, a photo, a voice message: say kindly that only words are understood."""
         message = update.effective_message
-        if message is not None:
-            reader = reader_of(update, message)
-            if not self.allowed(reader):
-                return
+        if message is None:
+            return
+        self.reach.heard(message)
+        reader, album = reader_of(update, message), message.media_group_id
+        if not self.allowed(reader) or (album is not None and self.albums.get(album)):
+            return
+        if album is not None:
+            self.albums.note(album, True)
+        if await self.fair(reader, context):
             reply = not_understood(message, admin=self.talk(reader).reader.admin)
-            await outgoing.send(bot_of(context), reader, reply)
+            await self.reach.send(bot_of(context), reader, reply, answering=message)
 
     async def on_document(self, update: Update, context: Context) -> None:
-        """A file: subscriptions, or a page of an administrator's, else nothing understood."""
+        """A file: subscriptions, or a page of an administrator's, else its words or nothing."""
         message = update.effective_message
         reader = self.talk(reader_of(update, message)).reader
         if message is None or message.document is None or not self.allowed(reader):
             return
+        self.reach.heard(message)
         # An administrator may send the pages of an issue all at once.
         if not reader.admin and not await self.fair(reader, context):
             return
-        if not await self.take(context, message.document, reader):
-            await self.on_other(update, context)
+        if await self.take(context, message.document, reader):
+            return
+        await (self.on_text if message.caption else self.on_other)(update, context)
 
     async def take(self, context: Context, document: Document, reader: Reader) -> bool:
         """Do with a file what it is for; False when it is for nothing."""
@@ -230,61 +252,30 @@ class Handlers:
         if turn is None:
             return False
         reply = turn if isinstance(turn, Reply) else await self.think(turn, reader)
-        await outgoing.send(bot_of(context), reader, reply)
+        await self.reach.send(bot_of(context), reader, reply)
         return True
 
     async def on_error(self, update: object, context: Context) -> None:
         """A bug keeps its traceback in the log; the reader gets one sentence."""
         error = context.error
+        if isinstance(error, LeftUndone) and isinstance(update, Update):
+            processor = context.application.update_processor
+            if isinstance(processor, InOrder):
+                processor.leave(update.update_id)
+            return
         if isinstance(error, NetworkError):
             log.warning("Telegram: %s", error)
             return
         log.error("an update was not handled", exc_info=error)
         if isinstance(update, Update) and update.effective_chat is not None:
-            message = update.effective_message
+            reader = reader_of(update, update.effective_message)
             try:
-                await outgoing.send(bot_of(context), reader_of(update, message), say(words.BROKEN))
+                await self.reach.send(bot_of(context), reader, say(words.BROKEN))
             except TelegramError:
                 log.warning("the reader could not be told either")
 
-    async def warm_up(self) -> None:
-        """Load tables and places before the first reader asks, who would wait for them."""
-        now = self.now.date()
-        await self.in_thread(self.memory.ask, self.store, words.WARM_UP, now)
-        await self.in_thread(gazetteer_of, self.store)
 
-    async def think(self, decide: Callable[[Talk], Reply], reader: Reader) -> Reply:
-        """Hold the conversation off the event loop, so that readers do not wait for each other."""
-        return await self.in_thread(decide, self.talk(reader))
-
-    async def in_thread(self, function: Callable[..., T], *args: Any) -> T:
-        """Run a function of the store in one of the conversation's threads."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.threads, function, *args)
-
-    def talk(self, reader: Reader) -> Talk:
-        """A turn of the conversation, now."""
-        # Anonymous administrators of all groups share one user id, so it proves nothing.
-        admin = reader.user in self.settings.admins - {ChatID.ANONYMOUS_ADMIN}
-        known = replace(reader, admin=admin)
-        return Talk(self.store, known, self.now, self.memory, self.settings)
-
-    @property
-    def now(self) -> datetime:
-        """The moment, in the paper's time zone."""
-        return datetime.now(self.settings.timezone)
-
-    async def tidy(self, context: Context) -> None:
-        """Drop what `/privacy` promises to drop."""
-        before = self.now - timedelta(days=KEPT_DAYS)
-        await self.in_thread(asked.prune, self.store, before)
-
-    def allowed(self, reader: Reader) -> bool:
-        """Whether this reader or chat may use the bot at all."""
-        allowed = self.settings.allowed
-        return not allowed or bool({reader.user, reader.chat} & (allowed | self.settings.admins))
-
-
-def bot_of(context: Context) -> ExtBot[None]:
-    """The bot of a context, with the type it has."""
-    return context.bot
+def came_before(update: Update, context: Context) -> bool:
+    """Whether an update arrived before a crash, so that it may have been answered already."""
+    queue = context.update_queue
+    return isinstance(queue, JournalQueue) and update.update_id in queue.resumed

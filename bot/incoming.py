@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable
+import time
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,9 +19,24 @@ from store.errors import StoreError
 
 log = logging.getLogger(__name__)
 RETRY_SECONDS = 2.0
+STEP = 0.3
+"""Seconds between two looks whether the bot is to stop."""
 AT_ONCE = 1024
 """Updates in work at the same time. Those of a flooder sleep here, so it is not the bound on
 work: the conversation's threads are."""
+
+
+class LeftUndone(Exception):
+    """The bot is stopping and what it was about to say is left to the next start."""
+
+
+async def patience(running: Callable[[], bool], seconds: float) -> None:
+    """Wait, unless the bot is told to stop. Raises LeftUndone then."""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        if not running():
+            raise LeftUndone
+        await asyncio.sleep(min(left, STEP))
 
 
 class JournalQueue(asyncio.Queue[object]):
@@ -35,6 +51,7 @@ class JournalQueue(asyncio.Queue[object]):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
+        self.resumed: set[int] = set()
 
     async def put(self, item: object) -> None:
         """Journal an update and queue it, unless it has arrived before."""
@@ -58,10 +75,14 @@ class JournalQueue(asyncio.Queue[object]):
                 await asyncio.sleep(RETRY_SECONDS)
 
     async def resume(self, bot: Bot) -> int:
-        """Queue what a crash left unanswered; gives how many updates that is."""
+        """Queue what a crash left unanswered; gives how many updates that is.
+
+        Their numbers stand in `resumed`: the crash may have come after the answer.
+        """
         bodies = await asyncio.to_thread(journal.unfinished, self.store)
         for body in bodies:
             if update := Update.de_json(json.loads(body), bot):
+                self.resumed.add(update.update_id)
                 await super().put(update)
         return len(bodies)
 
@@ -73,6 +94,11 @@ class InOrder(BaseUpdateProcessor):
         super().__init__(AT_ONCE)
         self.store = store
         self.tails: dict[tuple[int, int], asyncio.Future[None]] = {}
+        self.left: set[int] = set()
+
+    def leave(self, update: int) -> None:
+        """Do not count an update as dealt with: the next start takes it up."""
+        self.left.add(update)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Handle an update behind the ones before it of the same reader in the same chat."""
@@ -84,7 +110,7 @@ class InOrder(BaseUpdateProcessor):
             if before is not None:
                 await before
             await coroutine
-            if isinstance(update, Update):
+            if isinstance(update, Update) and update.update_id not in self.left:
                 await asyncio.to_thread(journal.done, self.store, update.update_id)
         finally:
             mine.set_result(None)
@@ -111,5 +137,8 @@ def sender(update: object) -> tuple[int, int]:
     """Chat and reader of an update, 0 for what it lacks."""
     if not isinstance(update, Update):
         return (0, 0)
+    if update.my_chat_member is not None:
+        # Whether the bot may write there is good to know before it tries: this does not wait.
+        return (update.my_chat_member.chat.id, 0)
     chat, user = update.effective_chat, update.effective_user
     return (chat.id if chat else 0, user.id if user else 0)

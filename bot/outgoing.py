@@ -2,31 +2,63 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from functools import partial
 from io import BytesIO
+from typing import NamedTuple
 
 from telegram import (
     CallbackQuery,
+    InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InputFile,
     InputTextMessageContent,
     LinkPreviewOptions,
     Message,
+    MessageEntity,
     ReplyParameters,
 )
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.inlining import Offer
 from bot.markup import entities, keyboard, messages
-from bot.posting import post, repeated
+from bot.posting import AT_ONCE, Pause, post, repeated
 from bot.reply import Reply
 from bot.talk import Reader
 from bot.text import Text
 
 log = logging.getLogger(__name__)
-HARMLESS = ("message is not modified", "query is too old", "message to edit not found")
+HARMLESS = ("message is not modified", "query is too old")
+LOST = ("message to edit not found", "message can't be edited", "message_id_invalid")
+"""What Telegram says of a message that the reader has deleted, or that is too old to be changed."""
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Screen(NamedTuple):
+    """What a message of ours shows, so far as one can be told from another."""
+
+    text: str
+    marks: frozenset[tuple[str, int, int]]
+    keyboard: InlineKeyboardMarkup | None
+
+
+def screen(text: str, marks: list[MessageEntity], below: InlineKeyboardMarkup | None) -> Screen:
+    """What a message with this text, its entities and its keyboard shows."""
+    ours = frozenset((str(mark.type), mark.offset, mark.length) for mark in marks)
+    return Screen(text, ours, below)
+
+
+def shown_by(message: Message) -> Screen:
+    """What a message shows, by Telegram's word."""
+    return screen(message.text or "", [*message.entities], message.reply_markup)
+
+
+def screen_of(reply: Reply, bot_name: str) -> Screen:
+    """What a reply shows in place of a message: only its first piece fits there."""
+    piece = (messages(reply.text) or [Text()])[0]
+    return screen(piece.plain, entities(piece), keyboard(reply.buttons, bot_name))
 
 
 async def send(
@@ -36,45 +68,57 @@ async def send(
     *,
     answering: int | None = None,
     after: int | None = None,
-) -> Message | None:
-    """Send a reply as one or more messages, the buttons under the last; gives the first.
+    doubtful: bool = False,
+    pause: Pause = asyncio.sleep,
+) -> list[Message]:
+    """Send a reply as one or more messages, the buttons under the last.
 
-    `answering` is the message it answers, quoted in groups so that all can see which it was;
-    `after` is the newest message known in the chat (see `posting.post`).
+    `answering` is the message it answers, quoted in groups so that all can see which it was; for
+    `after`, `doubtful` and `pause` see `posting.post`. Raises TelegramError.
     """
+    sent: list[Message] = []
     after = after or answering
+    deliver = partial(
+        post,
+        bot,
+        doubtful=doubtful,
+        pause=pause,
+        chat_id=reader.chat,
+        message_thread_id=reader.thread or None,
+        disable_notification=reply.silent or None,
+    )
     pieces = messages(reply.text)
-    first: Message | None = None
     for at, piece in enumerate(pieces):
-        sent = await post(
-            bot,
+        message = await deliver(
             after,
-            chat_id=reader.chat,
             text=piece.plain,
             entities=entities(piece),
-            message_thread_id=reader.thread or None,
             reply_markup=keyboard(reply.buttons, bot.username) if at == len(pieces) - 1 else None,
             reply_parameters=ReplyParameters(answering, allow_sending_without_reply=True)
             if answering is not None and reader.kind == "group" and at == 0
             else None,
             link_preview_options=NO_PREVIEW,
-            disable_notification=reply.silent or None,
         )
-        first, after = first or sent, sent.message_id
+        sent.append(message)
+        after = message.message_id
     if reply.file is not None:
         name, data = reply.file
-        send_file = bot.send_photo if name.endswith(".png") else bot.send_document
-        await send_file(
-            reader.chat, InputFile(BytesIO(data), name), message_thread_id=reader.thread or None
-        )
-    return first
+        file = InputFile(BytesIO(data), name)
+        if name.endswith(".png"):
+            sent.append(await deliver(after, send=bot.send_photo, photo=file))
+        else:
+            sent.append(await deliver(after, send=bot.send_document, document=file))
+    return sent
 
 
-async def show(bot: ExtBot[None], chat: int, message: int, reply: Reply) -> None:
-    """Put a reply in place of a message of the bot's; only its first piece fits there."""
+async def show(
+    bot: ExtBot[None], chat: int, message: int, reply: Reply, pause: Pause = asyncio.sleep
+) -> bool:
+    """Put a reply in place of a message of the bot's; False when that cannot be changed any more.
+
+    Raises TelegramError.
+    """
     piece = (messages(reply.text) or [Text()])[0]
-    if not piece.plain:
-        return
     try:
         await repeated(
             lambda: bot.edit_message_text(
@@ -84,23 +128,30 @@ async def show(bot: ExtBot[None], chat: int, message: int, reply: Reply) -> None
                 entities=entities(piece),
                 reply_markup=keyboard(reply.buttons, bot.username),
                 link_preview_options=NO_PREVIEW,
-            )
+            ),
+            pause=pause,
         )
     except BadRequest as error:
+        if any(sign in str(error).lower() for sign in LOST):
+            return False
         if not harmless(error):
             raise
+    return True
 
 
 async def notice(query: CallbackQuery, toast: str = "") -> None:
-    """Answer a pressed button, so that its clock stops turning."""
+    """Answer a pressed button, so that its clock stops turning.
+
+    One that stays unanswered because the line is broken stops by itself after a while.
+    """
     try:
-        await repeated(lambda: query.answer(toast[:200] or None))
-    except BadRequest as error:
+        await repeated(lambda: query.answer(toast[:200] or None), AT_ONCE)
+    except TelegramError as error:
         if not harmless(error):
-            raise
+            log.warning("a pressed button was not answered: %s", error)
 
 
-def harmless(error: BadRequest) -> bool:
+def harmless(error: TelegramError) -> bool:
     """Whether Telegram refused something that no longer matters."""
     return any(sign in str(error).lower() for sign in HARMLESS)
 

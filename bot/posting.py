@@ -16,43 +16,67 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from telegram import Message, ReplyParameters
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
 from bot.requesting import NEVER_LEFT
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-WAITS = (0.2, 1.0, 3.0)
-"""Seconds before each further try; a reader waits no longer than this for a broken line."""
+Pause = Callable[[float], Awaitable[None]]
+"""Waits for so many seconds; may raise to give up."""
+WAITS = (0.2, 1.0, 3.0, 5.0, 10.0, 20.0, *(30.0,) * 8)
+"""Seconds before each further try: a reader is answered when the line is back within five
+minutes."""
+AT_ONCE = WAITS[:3]
+"""The same for what nobody waits for any longer after some seconds."""
 
 
-async def post(bot: ExtBot[None], after: int | None, **values: Any) -> Message:
+async def post(
+    bot: ExtBot[None],
+    after: int | None,
+    *,
+    send: Callable[..., Awaitable[Message]] | None = None,
+    doubtful: bool = False,
+    pause: Pause = asyncio.sleep,
+    **values: Any,
+) -> Message:
     """Send a message with the parameters of sendMessage; `after` is the newest known message id.
 
-    Raises TelegramError when every try failed, or at once for what trying again cannot mend.
+    `send` is another method of the bot with its parameters, for a file. `doubtful` says that it
+    may have been sent before, by a bot that was killed. Raises TelegramError when every try
+    failed, or at once for what trying again cannot mend.
     """
-    doubtful = False
+    send = send or bot.send_message
     for wait in (*WAITS, None):
         try:
             if not doubtful or after is None:
-                return await bot.send_message(**values)
+                return await send(**values)
             probe = ReplyParameters(after + 1, allow_sending_without_reply=True)
-            sent = await bot.send_message(**values | {"reply_parameters": probe})
+            sent = await send(**values | {"reply_parameters": probe})
             return await single(bot, sent)
-        except NetworkError as error:
-            if wait is None or isinstance(error, BadRequest):
+        except TelegramError as error:
+            if wait is None or not passing(error):
                 raise
             doubtful = doubtful or not isinstance(error.__cause__, NEVER_LEFT)
             log.warning("a message is sent again: %s", error)
-            await asyncio.sleep(wait)
+            await pause(wait)
     raise AssertionError("unreachable")
+
+
+def passing(error: TelegramError) -> bool:
+    """Whether an error is the line's, not Telegram's refusal: trying again may mend it.
+
+    An answer that is no JSON comes as a bare TelegramError (python-telegram-bot 22.8).
+    """
+    network = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+    return network or type(error) is TelegramError
 
 
 async def single(bot: ExtBot[None], sent: Message) -> Message:
     """The one message that stays: the first try's when it arrived after all, else this."""
     first = sent.reply_to_message
-    if first is None or first.text != sent.text:
+    if first is None or held(first) != held(sent):
         return sent
     if first.from_user is None or first.from_user.id != bot.id:
         return sent
@@ -63,18 +87,26 @@ async def single(bot: ExtBot[None], sent: Message) -> Message:
     return first
 
 
-async def repeated(call: Callable[[], Awaitable[T]]) -> T:
+def held(message: Message) -> tuple[str | None, str | None, bool]:
+    """What a message holds, as far as ours differ: its text, its file, a picture."""
+    document = message.document
+    return message.text, document.file_name if document else None, bool(message.photo)
+
+
+async def repeated(
+    call: Callable[[], Awaitable[T]],
+    waits: tuple[float, ...] = WAITS,
+    pause: Pause = asyncio.sleep,
+) -> T:
     """Do again what does no harm when done twice: an edit, the answer to a pressed button.
 
     Raises TelegramError when every try failed.
     """
-    for wait in (*WAITS, None):
+    for wait in (*waits, None):
         try:
             return await call()
-        except (BadRequest, Forbidden):
-            raise
-        except NetworkError:
-            if wait is None:
+        except TelegramError as error:
+            if wait is None or not passing(error):
                 raise
-            await asyncio.sleep(wait)
+            await pause(wait)
     raise AssertionError("unreachable")

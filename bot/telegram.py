@@ -26,7 +26,7 @@ from bot import requesting
 from bot.delivering import Sender
 from bot.handling import Handlers
 from bot.heralding import Herald
-from bot.incoming import InOrder, JournalQueue
+from bot.incoming import InOrder, JournalQueue, patience
 from bot.introducing import Owners, introduce
 from bot.pacing import Pacing
 from bot.reporting import Reporter
@@ -80,28 +80,28 @@ class Telegram:
         )
         app: App = builder.build()
         do = self.handlers
-        text = filters.TEXT & ~filters.ChatType.CHANNEL
+        private, new = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
+        text = (filters.TEXT | filters.CAPTION) & ~filters.ChatType.CHANNEL
         app.add_handlers(
             [
                 MessageHandler(filters.StatusUpdate.MIGRATE, do.on_migration),
+                MessageHandler(filters.Document.ALL & private & new, do.on_document),
                 MessageHandler(text & filters.UpdateType.MESSAGES, do.on_text),
-                MessageHandler(filters.LOCATION & filters.ChatType.PRIVATE, do.on_location),
+                MessageHandler(filters.LOCATION & private & new, do.on_location),
                 MessageHandler(
                     filters.UpdateType.CHANNEL_POST & filters.COMMAND, do.on_channel_post
                 ),
                 ChatMemberHandler(do.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
-                MessageHandler(filters.Document.ALL & filters.ChatType.PRIVATE, do.on_document),
                 CallbackQueryHandler(do.on_press),
                 InlineQueryHandler(do.on_inline),
-                MessageHandler(
-                    filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL & ~filters.TEXT,
-                    do.on_other,
-                ),
+                # What is edited without words is a shared place that moves.
+                MessageHandler(private & new & ~filters.StatusUpdate.ALL, do.on_other),
             ]
         )
         owners = filters.ChatType.PRIVATE & filters.Chat(self.settings.admins)
         app.add_handler(MessageHandler(owners, Owners().on_message), group=1)
         app.add_error_handler(do.on_error)
+        do.reach.pause = partial(patience, lambda: app.running)
         if app.job_queue is not None:
             app.job_queue.run_repeating(do.tidy, timedelta(hours=6), first=60)
         return app

@@ -149,6 +149,21 @@ def migrate(store: Store, old: int, new: int) -> None:
         for table in TABLES:
             db.conn.execute(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", [new, old])
             db.conn.execute(f"DELETE FROM {table} WHERE chat = ?", [old])
+        db.conn.execute("UPDATE moves SET new = ? WHERE new = ?", [new, old])
+        db.conn.execute("INSERT OR REPLACE INTO moves VALUES (?, ?)", [old, new])
+
+
+def moves(store: Store) -> dict[int, int]:
+    """The groups that became supergroups: the id of each by the one it had."""
+    with store.reading() as db:
+        return dict(db.execute("SELECT old, new FROM moves").fetchall())
+
+
+def suspended(store: Store) -> set[int]:
+    """The chats that are told nothing because they could not be reached."""
+    with store.reading() as db:
+        rows = db.execute("SELECT DISTINCT chat FROM chats WHERE state = 'suspended'")
+        return {row[0] for row in rows}
 
 
 def forget(store: Store, chat_id: int) -> int:

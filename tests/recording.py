@@ -63,7 +63,7 @@ class RecordingRequest(BaseRequest):
             kind = "private" if chat > 0 else "group"
             return {
                 "message_id": 1000 + len(self.calls),
-                "date": 0,
+                "date": 1,
                 "chat": {"id": chat, "type": kind, "first_name": "x", "title": "x"},
                 "text": values["text"],
             }
@@ -86,7 +86,7 @@ def message(
     """An update that brings a message."""
     body: dict[str, Any] = {
         "message_id": update,
-        "date": 0,
+        "date": 1,
         "chat": {"id": chat, "type": "private" if chat > 0 else "supergroup", "title": "x"},
         "from": {"id": user, "is_bot": False, "first_name": "读者"},
         **more,

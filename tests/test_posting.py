@@ -5,7 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
 from bot.posting import post
@@ -48,18 +48,17 @@ class BreakingRequest(RecordingRequest):
         return body
 
 
-@pytest.fixture(autouse=True)
-def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.posting.WAITS", (0.0, 0.0, 0.0))
+async def at_once(seconds: float) -> None:
+    """Waits for nothing."""
 
 
-def posted(request: BreakingRequest) -> dict[int, str]:
+def posted(request: BreakingRequest, **values: Any) -> dict[int, str]:
     """What stands in the chat after a message was posted below message 1."""
 
     async def run() -> None:
         bot: ExtBot[None] = ExtBot(TOKEN, request=request, get_updates_request=RecordingRequest())
         async with bot:
-            await post(bot, 1, chat_id=7, text="答案")
+            await post(bot, 1, pause=at_once, chat_id=7, text="答案", **values)
 
     asyncio.run(run())
     return request.chat
@@ -84,6 +83,26 @@ def test_a_request_that_never_left_is_sent_again_as_it_was() -> None:
 
 
 def test_a_line_that_stays_broken_is_raised() -> None:
-    request = BreakingRequest([broken(httpx.ReadError("reset"))] * 9, arrives=False)
+    request = BreakingRequest([broken(httpx.ReadError("reset"))] * 99, arrives=False)
     with pytest.raises(NetworkError):
         posted(request)
+
+
+def test_an_answer_that_is_no_json_is_a_broken_line() -> None:
+    request = BreakingRequest([TelegramError("Invalid server response")], arrives=True)
+    assert list(posted(request).values()) == ["答案"]
+
+
+def test_a_long_outage_is_waited_out() -> None:
+    refused: list[Exception] = [broken(httpx.ConnectError("refused")) for _ in range(10)]
+    assert list(posted(BreakingRequest(refused, arrives=False)).values()) == ["答案"]
+
+
+def test_what_a_killed_bot_may_have_sent_is_not_sent_twice() -> None:
+    request = BreakingRequest([], arrives=False)
+    request.chat[2] = "答案"
+    assert list(posted(request, doubtful=True).values()) == ["答案"]
+
+
+def test_what_a_killed_bot_did_not_send_is_sent() -> None:
+    assert list(posted(BreakingRequest([], arrives=False), doubtful=True).values()) == ["答案"]

@@ -1,0 +1,199 @@
+"""Readers, wherever they are by now: replies follow a group to its supergroup, are not tried in a
+chat the bot was put out of, and change nothing that looks already as it should."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, Generic, TypeVar
+
+from telegram import Message
+from telegram.error import BadRequest, ChatMigrated, Forbidden
+from telegram.ext import ExtBot
+
+from bot import outgoing
+from bot.outgoing import Screen, screen_of, shown_by
+from bot.posting import Pause
+from bot.refusing import refused
+from bot.reply import Reply
+from bot.talk import Reader
+from store import announcements, asked, chats
+from store.database import Store
+
+log = logging.getLogger(__name__)
+K = TypeVar("K")
+V = TypeVar("V")
+Run = Callable[..., Awaitable[Any]]
+"""Runs a function of the store off the event loop."""
+KEPT = 10_000
+
+
+class Latest(Generic[K, V]):
+    """A memory of what was noted last, of so many keys; the oldest are forgotten."""
+
+    def __init__(self, most: int = KEPT) -> None:
+        self.most = most
+        self.kept: OrderedDict[K, V] = OrderedDict()
+
+    def note(self, key: K, value: V) -> None:
+        """Remember `value` for `key`."""
+        self.kept[key] = value
+        self.kept.move_to_end(key)
+        if len(self.kept) > self.most:
+            self.kept.popitem(last=False)
+
+    def get(self, key: K) -> V | None:
+        """What was noted last for `key`; None when nothing is remembered."""
+        return self.kept.get(key)
+
+    def drop(self, key: K) -> None:
+        """Remember nothing for `key`."""
+        self.kept.pop(key, None)
+
+
+class Reach:
+    """Sends the replies of the conversation to where they can be read."""
+
+    def __init__(self, store: Store, run: Run) -> None:
+        self.store = store
+        self.run = run
+        self.pause: Pause = asyncio.sleep
+        self.out: Latest[int, datetime] = Latest()
+        self.newest: Latest[int, int] = Latest()
+        self.screens: Latest[tuple[int, int], Screen] = Latest()
+        self.moved: dict[int, int] = chats.moves(store)
+        self.mute: set[int] = chats.suspended(store)
+
+    def now(self, reader: Reader) -> Reader:
+        """The reader where the chat is by now."""
+        return replace(reader, chat=self.moved.get(reader.chat, reader.chat))
+
+    def heard(self, message: Message) -> None:
+        """A message has arrived: in its chat it is the newest."""
+        self.newest.note(
+            message.chat.id, max(message.message_id, self.newest.get(message.chat.id) or 0)
+        )
+
+    async def send(
+        self,
+        bot: ExtBot[None],
+        reader: Reader,
+        reply: Reply,
+        *,
+        answering: Message | None = None,
+        doubtful: bool = False,
+    ) -> Message | None:
+        """Send a reply; gives its first message, None when there is nobody to read it.
+
+        `answering` and `doubtful` are those of `outgoing.send`. Raises TelegramError.
+        """
+        reader = self.now(reader)
+        if self.gone(reader.chat, answering):
+            return None
+        here = answering is not None and answering.chat.id == reader.chat
+        try:
+            sent = await outgoing.send(
+                bot,
+                reader,
+                reply,
+                answering=answering.message_id if answering is not None and here else None,
+                after=self.newest.get(reader.chat),
+                doubtful=doubtful,
+                pause=self.pause,
+            )
+        except ChatMigrated as error:
+            await self.follow(reader.chat, error.new_chat_id)
+            return await self.send(bot, reader, reply)
+        except (Forbidden, BadRequest) as error:
+            await self.refusal(reader, error)
+            return None
+        await self.read(reader)
+        return self.note(reader, reply, sent, bot.username)
+
+    def note(
+        self, reader: Reader, reply: Reply, sent: list[Message], bot_name: str
+    ) -> Message | None:
+        """Remember what was sent; gives the first message."""
+        for message in sent:
+            self.newest.note(reader.chat, message.message_id)
+        if len(sent) == 1:
+            self.screens.note((reader.chat, sent[0].message_id), screen_of(reply, bot_name))
+        return sent[0] if sent else None
+
+    async def show(
+        self, bot: ExtBot[None], reader: Reader, message: Message | int, reply: Reply
+    ) -> None:
+        """Put a reply in place of a message of ours, or below when that is lost.
+
+        Nothing is asked of Telegram when the message looks like that already. Raises
+        TelegramError.
+        """
+        number = message if isinstance(message, int) else message.message_id
+        key, wanted = (reader.chat, number), screen_of(reply, bot.username)
+        known = self.screens.get(key)
+        if known is None and isinstance(message, Message):
+            known = shown_by(message)
+        if not wanted.text or known == wanted or self.out.get(reader.chat):
+            return
+        self.screens.note(key, wanted)
+        try:
+            if await outgoing.show(bot, reader.chat, number, reply, self.pause):
+                return
+        except ChatMigrated as error:
+            await self.follow(reader.chat, error.new_chat_id)
+        except (Forbidden, BadRequest) as error:
+            await self.refusal(reader, error)
+            return
+        self.screens.drop(key)
+        await self.send(bot, reader, reply)
+
+    async def refusal(self, reader: Reader, error: Forbidden | BadRequest) -> None:
+        """Telegram does not let the bot write there: alerts need not try either.
+
+        Raises the error when it is about the message.
+        """
+        found = refused(str(error), isinstance(error, Forbidden))
+        if found.then not in ("suspend", "topic"):
+            raise error
+        log.info("chat %s cannot be answered: %s", reader.chat, found.why)
+        thread = reader.thread if found.then == "topic" else None
+        await self.run(chats.suspend, self.store, reader.chat, found.why, datetime.now(UTC), thread)
+        self.mute.add(reader.chat)
+
+    async def read(self, reader: Reader) -> None:
+        """A reply has arrived: the chat can be told news again, too."""
+        if reader.chat in self.mute:
+            self.mute.discard(reader.chat)
+            await self.run(chats.resume, self.store, reader.chat, datetime.now(UTC))
+
+    def gone(self, chat: int, answering: Message | None) -> bool:
+        """Whether the bot was put out of a chat, and what it answers was said before that."""
+        since = self.out.get(chat)
+        if since is None:
+            return False
+        if answering is None or answering.date <= since:
+            return True
+        self.out.drop(chat)
+        return False
+
+    async def follow(self, old: int, new: int) -> None:
+        """A group became a supergroup: what is known of it goes along."""
+        self.moved[old] = new
+        for move in (asked.migrate, chats.migrate, announcements.migrate):
+            await self.run(move, self.store, old, new)
+
+    async def went(self, reader: Reader, since: datetime) -> None:
+        """The bot was put out of a chat, or blocked, or may not write any more."""
+        self.out.note(reader.chat, since)
+        self.mute.add(reader.chat)
+        why = "blocked" if reader.kind == "private" else "kicked"
+        await self.run(chats.suspend, self.store, reader.chat, why, datetime.now(UTC))
+
+    async def came(self, reader: Reader) -> None:
+        """The bot may write in a chat again."""
+        self.out.drop(reader.chat)
+        await self.read(reader)
