@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot import words
 from bot.citing import citation, heading, label
@@ -28,7 +29,7 @@ def question(talk: Talk, text: str) -> Reply:
     if len(text) > QUESTION_LIMIT:
         return say(words.TOO_LONG.format(limit=QUESTION_LIMIT))
     answer = talk.memory.ask(talk.store, text, talk.now.date())
-    number = asked.remember(talk.store, answer, talk.now, talk.reader.place)
+    number = asked.remember(talk.store, answer, talk.now)
     return found(talk, answer, number) if answer.found else missing(talk, answer, number)
 
 
@@ -41,7 +42,7 @@ def found(talk: Talk, answer: Answer, number: int) -> Reply:
         body = join("\n\n", [body, words.ALSO])
     rivals = () if talk.brief else tuple((to_article(o.article),) for o in level[:NEAR_MOST])
     ways = ways_on(best.article, number, len(answer.candidates), brief=talk.brief)
-    return say(body, *rivals, *ways)
+    return say(body, *rivals, *ways, articles=(best.article.number,))
 
 
 def shown(candidate: Candidate, *, brief: bool = False, whole: bool = True) -> Text:
@@ -119,14 +120,20 @@ def to_article(article: Article) -> Button:
     return Button(label(article), f"a:{article.number}")
 
 
+def listing(text: str, articles: Sequence[Article]) -> Reply:
+    """Articles as buttons below a text."""
+    rows = ((to_article(article),) for article in articles)
+    return say(text, *rows, articles=tuple(article.number for article in articles))
+
+
 def more(talk: Talk, number: int) -> Reply:
     """The candidates behind the first, as a list of titles."""
     past = asked.get(talk.store, number)
     answer = talk.memory.ask(talk.store, past.question, talk.now.date())
-    rows = [(to_article(candidate.article),) for candidate in answer.candidates[1:]]
-    if not rows:
+    others = [candidate.article for candidate in answer.candidates[1:]]
+    if not others:
         return say(words.NO_MORE)
-    return say(words.RESULTS.format(question=past.question[:60]), *rows)
+    return listing(words.RESULTS.format(question=past.question[:60]), others)
 
 
 def suggested(talk: Talk, number: int, at: int) -> Reply:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import words
-from bot.answering import to_article
+from bot.answering import listing
 from bot.citing import citation, credits, heading
 from bot.reply import Button, Reply, pager, say
 from bot.talk import Talk
 from bot.text import Text, join
-from store import articles, asked
+from store import articles
 from store.answers import related
 from store.model import Article
 
@@ -33,9 +35,7 @@ def pages(article: Article) -> list[list[str]]:
 
 def opened(talk: Talk, number: int) -> Reply:
     """The first screen of an article, as a message of its own. Raises NotFound."""
-    article = articles.get(talk.store, number)
-    asked.turn(talk.store, talk.reader.place, talk.now, article=number)
-    return screen(article)
+    return screen(articles.get(talk.store, number))
 
 
 def screen(article: Article, page: int = 0) -> Reply:
@@ -54,13 +54,14 @@ def screen(article: Article, page: int = 0) -> Reply:
             Button(words.BUTTON_SHARE, share=f"a_{article.number}"),
             Button(words.BUTTON_RELATED, f"r:{article.number}"),
         ),
+        articles=(article.number,),
     )
 
 
 def turned(talk: Talk, number: int, page: int) -> Reply:
     """Another page of the article in place of the one shown. Raises NotFound."""
     reply = screen(articles.get(talk.store, number), page)
-    return Reply(reply.text, reply.buttons, "instead")
+    return replace(reply, place="instead")
 
 
 def alike(talk: Talk, number: int) -> Reply:
@@ -69,6 +70,19 @@ def alike(talk: Talk, number: int) -> Reply:
     others = related(talk.store, number)
     if not others:
         return Reply(toast=words.NO_RELATED)
+    return listing(words.RELATED.format(title=article.title), others)
+
+
+def cited(talk: Talk, number: int) -> Reply:
+    """The citation of an article, to copy. Raises NotFound."""
+    return say(citation(articles.get(talk.store, number)), articles=(number,))
+
+
+def shared(talk: Talk, number: int) -> Reply:
+    """The button that passes an article on. Raises NotFound."""
+    article = articles.get(talk.store, number)
     return say(
-        words.RELATED.format(title=article.title), *((to_article(other),) for other in others)
+        words.SHARE_HOW,
+        (Button(words.BUTTON_SHARE, share=f"a_{article.number}"),),
+        articles=(number,),
     )

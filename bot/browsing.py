@@ -91,6 +91,7 @@ def listed(talk: Talk, state: str, page: int, *, title: str = "") -> Reply:
         *rows,
         pager(f"l:{state}:", position, -(-got.total // PER_PAGE)),
         narrowing(talk, chosen, state, got.total),
+        articles=tuple(article.number for article in got.articles),
     )
 
 

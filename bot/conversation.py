@@ -26,6 +26,7 @@ from bot import (
     study,
     subscribing,
     subscription_list,
+    ways,
     wish_screens,
     words,
 )
@@ -34,8 +35,9 @@ from bot.by_name import authors, columns, regions
 from bot.courtesy import courtesy
 from bot.reply import Reply, say
 from bot.talk import Talk
-from store import announcements, asked, chats
+from store import announcements, chats, talks
 from store.errors import NotFound, StoreLocked
+from store.talks import Spoken
 
 log = logging.getLogger(__name__)
 COMMAND = re.compile(r"[/／]([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?", re.S)
@@ -46,20 +48,54 @@ Handler = Callable[[Talk, str], Reply]
 
 def hear(talk: Talk, text: str) -> Reply:
     """The reply to a line of text: a command, a Chinese command word, a follow-up or a question."""
-    text = text.strip()
     try:
-        name, rest = command_in(text, admin=administers(talk))
-        if name is not None:
-            return commanded(talk, name, rest)
-        if kind := courtesy(text):
-            return say(kind)
-        if told := subscribing.told_words(talk, text) or run_together(talk, text):
-            return told
-        return following.follow_up(talk, text) or question(talk, text)
+        spoken = talks.last(talk.store, talk.reader.place, talk.now)
+        return noted(talk, spoken, heard(talk, spoken, text.strip()))
     except NotFound as error:
         return say(str(error))
     except StoreLocked:
         return say(words.BUSY)
+
+
+def press(talk: Talk, data: str) -> Reply:
+    """The reply to a pressed button; one that cannot be understood any more says so."""
+    try:
+        spoken = talks.last(talk.store, talk.reader.place, talk.now)
+        return noted(talk, spoken, pressed(talk, data))
+    except StoreLocked:
+        return Reply(toast=words.BUSY)
+
+
+def noted(talk: Talk, spoken: Spoken, reply: Reply) -> Reply:
+    """The reply; what it shows is what the talk is about now, else that stays as it was."""
+    if reply.text.plain and reply.remembered:
+        now = Spoken(reply.articles or spoken.articles, ways.shown(reply) or spoken.ways)
+        talks.turn(talk.store, talk.reader.place, talk.now, now)
+    return reply
+
+
+def heard(talk: Talk, spoken: Spoken, text: str) -> Reply:
+    """The reply to a line without the spaces around it. Raises NotFound."""
+    name, rest = command_in(text, admin=administers(talk))
+    if name is not None:
+        return commanded(talk, name, rest)
+    if kind := courtesy(text):
+        return say(kind)
+    if (data := ways.meant(spoken, text)) is not None:
+        return as_said(talk, spoken, data)
+    if told := subscribing.told_words(talk, text) or run_together(talk, text):
+        return told
+    return following.follow_up(talk, spoken, text) or question(talk, text)
+
+
+def as_said(talk: Talk, spoken: Spoken, data: str) -> Reply:
+    """The reply to a button whose words were typed: a message of its own, never a notice."""
+    if data == ways.NONE:
+        return say(words.NO_FURTHER if spoken.articles or spoken.ways else words.NOTHING_BEFORE)
+    reply = pressed(talk, data)
+    if not reply.text.plain:
+        return say(reply.toast)
+    return replace(reply, place="new", toast="")
 
 
 def commanded(talk: Talk, name: str, rest: str) -> Reply:
@@ -112,8 +148,8 @@ def for_channel(text: str) -> bool:
     return name in {*MANAGED, "subscriptions", "start"}
 
 
-def press(talk: Talk, data: str) -> Reply:
-    """The reply to a pressed button; one that cannot be understood any more says so."""
+def pressed(talk: Talk, data: str) -> Reply:
+    """The reply to what a button sends. Raises StoreLocked."""
     verb, *args = data.split(":")
     handler = BUTTONS.get(verb) or (ADMIN_BUTTONS.get(verb) if administers(talk) else None)
     if handler is None:
@@ -128,8 +164,6 @@ def press(talk: Talk, data: str) -> Reply:
         # A button of another version, or one that somebody made up.
         log.warning("button %r was not understood", data, exc_info=True)
         return Reply(toast=words.GONE)
-    except StoreLocked:
-        return Reply(toast=words.BUSY)
 
 
 def command_in(text: str, *, admin: bool = False) -> tuple[str | None, str]:
@@ -162,11 +196,11 @@ def issues(talk: Talk, rest: str) -> Reply:
 
 def forget(talk: Talk, rest: str) -> Reply:
     """/forget"""
-    asked.forget(talk.store, talk.reader.user)
+    talks.forget(talk.store, talk.reader.user)
     if talk.reader.kind == "private":
         chats.forget(talk.store, talk.reader.chat)
         announcements.forget(talk.store, talk.reader.chat)
-    return say(words.FORGOTTEN)
+    return say(words.FORGOTTEN, remembered=False)
 
 
 def instead(reply: Reply) -> Reply:
@@ -216,6 +250,9 @@ BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "a": lambda talk, args: articles.opened(talk, int(args[0])),
     "p": lambda talk, args: articles.turned(talk, int(args[0]), int(args[1])),
     "r": lambda talk, args: articles.alike(talk, int(args[0])),
+    "cp": lambda talk, args: articles.cited(talk, int(args[0])),
+    "gv": lambda talk, args: articles.shared(talk, int(args[0])),
+    "wh": lambda talk, args: following.which(talk),
     "q": lambda talk, args: more(talk, int(args[0])),
     "s": lambda talk, args: suggested(talk, int(args[0]), int(args[1])),
     "v": lambda talk, args: judged(
@@ -251,6 +288,7 @@ BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
 ADMIN_BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "fr": lambda talk, args: instead(page_files.released(talk, int(args[0]))),
     "fd": lambda talk, args: instead(page_files.discarded(talk, int(args[0]))),
+    "fw": lambda talk, args: instead(page_files.previewed(talk, int(args[0]), int(args[1]))),
     "fm": lambda talk, args: instead(misses.misses(talk, int(args[0]))),
     "fb": lambda talk, args: instead(misses.unhelpful(talk, int(args[0]))),
     "fv": lambda talk, args: instead(administering.reviewed(talk, args[0])),

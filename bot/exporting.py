@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import timedelta
 
 from bot import words
 from bot.reply import Reply, say
 from bot.talk import Talk
 from bot.text import Text
-from store import asked, chats, subscriptions
+from store import chats, subscriptions, talks
 from store.chats import Target
 
 FILE = "baowen.json"
-EVER = datetime.min.replace(tzinfo=UTC)
+EVER = timedelta(days=36500)
 
 
 def export(talk: Talk, rest: str) -> Reply:
@@ -29,11 +29,11 @@ def export(talk: Talk, rest: str) -> Reply:
 def kept_of(talk: Talk) -> dict[str, object]:
     """What the store holds of the reader: the talk, the settings, the subscriptions."""
     target = Target(talk.reader.chat, talk.reader.thread)
-    question, article = asked.last(talk.store, talk.reader.place, EVER)
+    spoken = talks.last(talk.store, talk.reader.place, talk.now, EVER)
     return {
         "user": talk.reader.user,
-        "last_question": question,
-        "last_article": article,
+        "last_articles": spoken.articles,
+        "last_buttons": spoken.ways,
         "settings": asdict(chats.get(talk.store, target)),
         "subscriptions": [
             {"number": one.number, "paused": one.paused, **asdict(one.wish)}

@@ -1,85 +1,103 @@
-"""Follow-ups: 第三项呢, 还有吗, 作者是谁 refer to what was last answered or read."""
+"""Follow-ups: 第三项呢, 第二篇, 作者是谁 refer to what was last answered, shown or sent."""
 
 from __future__ import annotations
 
 import re
 
 from bot import words
-from bot.answering import more
+from bot.answering import to_article
 from bot.articles import opened
 from bot.citing import credits, heading
 from bot.reply import Reply, say
-from bot.talk import FOLLOW_UP, Talk
+from bot.talk import Talk
 from bot.text import Text, join
-from store import articles, asked
+from store import articles, talks
 from store.model import Article
+from store.sentences import number, pieces
+from store.talks import Spoken
 
 END = r"[?？。！!\s]*"
 THAT = r"(?:(?:上面|刚才|刚刚|这|那|它)[一个]?(?:这|那)?一?(?:篇|条|个)?(?:文章|报道)?的?)"
+NUMERAL = r"([一二三四五六七八九十\d]{1,4})"
 ITEM = re.compile(
-    rf"(?:那么?)?{THAT}?第([一二三四五六七八九十\d]+)[项条款点个]"
-    rf"(?:权利|义务)?(?:呢|是什么|是啥)?{END}"
+    rf"(?:那么?)?{THAT}?第{NUMERAL}[项条款点个](权利|义务|内容)?(呢|是什么|是啥|说的?什么)?{END}"
 )
-MORE = re.compile(
-    rf"(?:还有(?:别的|其他的?|更多)?[吗么没]?(?:有)?|更多|别的呢|其他的呢|下一[篇条个]){END}"
+PLACED = re.compile(rf"(?:看|打开)?第{NUMERAL}[篇条个](?:文章|报道)?(?:呢|的?全文|是什么)?{END}")
+AUTHOR = re.compile(
+    rf"{THAT}?(?:的?作者(?:是谁|呢|叫什么)?|(?:是)?谁(?:写|拍)的|记者是谁|谁(?:写|拍)的呢){END}"
 )
-AUTHOR = re.compile(rf"{THAT}?(?:作者(?:是谁|呢|叫什么)?|(?:是)?谁写的|记者是谁){END}")
 WHERE = re.compile(
     rf"{THAT}?(?:是)?(?:哪天|哪一天|什么时候|何时|哪一?[期版])的?"
     rf"(?:登的|发的|报纸|登报的|发表的)?{END}"
 )
-WHOLE = re.compile(rf"{THAT}?(?:看|要)?(?:全文|原文)(?:呢)?{END}")
-NUMERALS = "一二三四五六七八九十"
+GIST = re.compile(
+    rf"{THAT}?(?:(?:主要)?(?:讲|说|写)(?:的|了)?(?:是|些)?(?:什么|啥)|摘要|主要内容|大意)(?:呢)?{END}"
+)
 
 
-def follow_up(talk: Talk, text: str) -> Reply | None:
+def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
     """The reply to a follow-up; None when `text` may be a question of its own."""
-    match = next((m for p in (ITEM, MORE, AUTHOR, WHERE, WHOLE) if (m := p.fullmatch(text))), None)
+    if len(spoken.articles) > 1 and (match := PLACED.fullmatch(text)):
+        at = number(match[1])
+        known = spoken.articles[at - 1 : at] if at else ()
+        return opened(talk, known[0]) if known else which(talk)
+    match = next((m for p in (ITEM, AUTHOR, WHERE, GIST) if (m := p.fullmatch(text))), None)
     if match is None:
         return None
-    number, read = asked.last(talk.store, talk.reader.place, talk.now - FOLLOW_UP)
-    if match.re is MORE:
-        return more(talk, number) if number is not None else say(words.NOTHING_BEFORE)
-    if read is None:
-        alone = match.re is ITEM and not text.rstrip("？?。！! ").endswith("呢")
+    if not spoken.articles:
+        alone = match.re in (ITEM, GIST) and not text.rstrip("？?。！! ").endswith("呢")
         return None if alone else say(words.NOTHING_BEFORE)
-    if match.re is WHOLE:
-        return opened(talk, read)
-    article = articles.get(talk.store, read)
+    if len(spoken.articles) > 1:
+        return None if match.re is ITEM and match[2] else which(talk)
+    article = articles.get(talk.store, spoken.articles[0])
     if match.re is ITEM:
-        return item(article, match[1]) or no_item(article, match[1], text)
-    return say(join("\n\n", [heading(article), credits(article)]))
+        return item(article, match)
+    return about(article, match.re)
 
 
-def item(article: Article, numeral: str) -> Reply | None:
-    """Numbered item `numeral` of an article; None when it has no such item."""
-    value = int(numeral) if numeral.isdigit() else value_of(numeral)
-    signs = (spelled(value), str(value))
-    for paragraph in article.paragraphs:
-        mark = re.match(r"[（(]?第?([一二三四五六七八九十\d]+)[)）、.．,，项条]", paragraph)
-        if mark and mark[1] in signs:
-            return say(join("\n\n", [heading(article), Text(paragraph).marked("quote")]))
-    return None
+def about(article: Article, asked: re.Pattern[str]) -> Reply:
+    """Who wrote an article, when it was printed, or what it says in short."""
+    said: Text | str = credits(article)
+    if asked is GIST:
+        said = article.summary
+    elif asked is AUTHOR and not article.authors:
+        said = join("\n", [words.NO_BYLINE, said])
+    return say(join("\n\n", [heading(article), said]), articles=(article.number,))
 
 
-def no_item(article: Article, numeral: str, text: str) -> Reply | None:
-    """Say that the article has no such item, when `text` can only mean this article."""
-    if not text.rstrip("？?。！! ").endswith("呢"):
+def item(article: Article, asked: re.Match[str]) -> Reply | None:
+    """The list item asked for; None when the article has no such list and more is asked than that.
+    """
+    wanted, held = number(asked[1]), listed(article)
+    if asked[2] and asked[2] != "内容" and not any(asked[2] in t for t in (article.title, *held)):
         return None
-    return say(words.NO_ITEM.format(title=article.title, numeral=numeral))
+    if wanted in range(1, len(held) + 1):
+        quotation = Text(held[wanted - 1]).marked("quote")
+        return say(join("\n\n", [heading(article), quotation]), articles=(article.number,))
+    if held:
+        return say(words.ONLY_ITEMS.format(title=article.title, count=len(held)))
+    if asked[3] != "呢":
+        return None
+    return say(words.NO_ITEM.format(title=article.title, numeral=asked[1]))
 
 
-def value_of(numeral: str) -> int:
-    """A Chinese numeral up to 99 as a number."""
-    tens, ten, ones = numeral.rpartition("十")
-    if not ten:
-        return NUMERALS.index(numeral[0]) + 1
-    count = NUMERALS.index(tens) + 1 if tens else 1
-    return count * 10 + (NUMERALS.index(ones) + 1 if ones else 0)
+def listed(article: Article) -> list[str]:
+    """The items of an article's first list, in order, as far as they are numbered from 1 on."""
+    found: list[str] = []
+    for text in (*article.paragraphs, *article.captions):
+        for piece in pieces(text):
+            if piece.item == len(found) + 1:
+                found.append(text[piece.start : piece.stop])
+    return found
 
 
-def spelled(value: int) -> str:
-    """A number from 1 to 99 as a Chinese numeral."""
-    tens, ones = divmod(value, 10)
-    head = "" if not tens else ("十" if tens == 1 else NUMERALS[tens - 1 : tens] + "十")
-    return head + (NUMERALS[ones - 1] if ones else "")
+def which(talk: Talk) -> Reply:
+    """Ask which of several articles is meant."""
+    spoken = talks.last(talk.store, talk.reader.place, talk.now)
+    with talk.store.reading() as db:
+        held = articles.load(db, spoken.articles)
+    known = tuple(number for number in spoken.articles if number in held)
+    if not known:
+        return say(words.NOTHING_BEFORE)
+    rows = ((to_article(held[number]),) for number in known)
+    return say(words.WHICH_ARTICLE, *rows, articles=known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from bot import words
 from bot.text import Text
 
 
@@ -35,6 +36,8 @@ class Reply:
     """One thing said. `place` is new (a message of its own) or instead (of the message pressed).
 
     `toast` is the short notice of a pressed button; a Reply with only a toast changes nothing.
+    `articles` are the numbers of the articles shown or listed: 全文 or 第三项呢 refers to them.
+    A reply that is not `remembered` leaves no trace of the talk.
     """
 
     text: Text = EMPTY
@@ -43,6 +46,8 @@ class Reply:
     toast: str = ""
     silent: bool = False
     file: tuple[str, bytes] | None = None
+    articles: tuple[int, ...] = ()
+    remembered: bool = True
 
 
 def say(text: Text | str, *rows: tuple[Button, ...], **more: object) -> Reply:
@@ -57,7 +62,7 @@ def pager(prefix: str, position: int, total: int, suffix: str = "") -> tuple[But
         return ()
     row = [Button(f"{position + 1}/{total}", "x")]
     if position > 0:
-        row.insert(0, Button("‹ 上一页", f"{prefix}{position - 1}{suffix}"))
+        row.insert(0, Button(words.BACKWARD, f"{prefix}{position - 1}{suffix}"))
     if position < total - 1:
-        row.append(Button("下一页 ›", f"{prefix}{position + 1}{suffix}"))
+        row.append(Button(words.FORWARD, f"{prefix}{position + 1}{suffix}"))
     return tuple(row)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
 from bot.asking import Memory
 from bot.settings import Settings
-from store.asked import Place
 from store.database import Store
+from store.talks import Place
 
 KEPT_DAYS = 7
 """How long a talk and the numbers of handled updates are kept."""
-FOLLOW_UP = timedelta(hours=2)
-"""How long after an answer “第三项呢” still refers to it."""
 DEFAULTS = Settings()
 
 

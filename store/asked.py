@@ -1,11 +1,10 @@
-"""Questions that were asked, what readers thought of the answers, and where each talk stands."""
+"""Questions that were asked, what readers thought of the answers, and our messages to them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from store import visits
 from store.database import Store
 from store.errors import NotFound
 from store.model import Answer
@@ -21,30 +20,14 @@ class Asked:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where someone talks: a chat, its topic (0 for none) and the reader."""
-
-    chat: int
-    thread: int
-    reader: int
-
-
-def remember(store: Store, answer: Answer, now: datetime, place: Place | None = None) -> int:
-    """Log a question and how it was answered; gives the number that buttons refer to.
-
-    `place` is where it was asked: the answer is what a follow-up there refers to.
-    """
-    first = answer.candidates[0].article.number if answer.found else None
+def remember(store: Store, answer: Answer, now: datetime) -> int:
+    """Log a question and how it was answered; gives the number that buttons refer to."""
     with store.writing() as db:
         cursor = db.conn.execute(
             "INSERT INTO asked (question, found, confidence, ms, at) VALUES (?, ?, ?, ?, ?)",
             [answer.question, answer.found, answer.confidence, answer.ms, now.isoformat()],
         )
-        number = int(cursor.lastrowid or 0)
-        if place is not None:
-            turn(store, place, now, asked=number, article=first)
-    return number
+    return int(cursor.lastrowid or 0)
 
 
 def get(store: Store, number: int) -> Asked:
@@ -71,42 +54,6 @@ def judge(store: Store, number: int, good: bool, reason: str | None, now: dateti
             "INSERT INTO verdicts (asked, good, reason, at) VALUES (?, ?, ?, ?)",
             [number, good, reason, now.isoformat()],
         )
-
-
-def turn(
-    store: Store,
-    place: Place,
-    now: datetime,
-    *,
-    asked: int | None = None,
-    article: int | None = None,
-) -> None:
-    """Note what was last asked and read in a talk, so that a follow-up can refer to it."""
-    with store.writing() as db:
-        visits.note(db, place.reader, now)
-        db.conn.execute(
-            "INSERT INTO talks (chat, thread, reader, asked, article, at) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET asked = ifnull(excluded.asked, asked),"
-            " article = excluded.article, at = excluded.at",
-            [place.chat, place.thread, place.reader, asked, article, now.isoformat()],
-        )
-
-
-def last(store: Store, place: Place, since: datetime) -> tuple[int | None, int | None]:
-    """The question and the article last spoken of since `since`; None for what is not known."""
-    with store.reading() as db:
-        row = db.execute(
-            "SELECT asked, article FROM talks"
-            " WHERE chat = ? AND thread = ? AND reader = ? AND at >= ?",
-            [place.chat, place.thread, place.reader, since.isoformat()],
-        ).fetchone()
-    return (row[0], row[1]) if row else (None, None)
-
-
-def forget(store: Store, reader: int) -> int:
-    """Erase the talks of a reader; gives how many there were."""
-    with store.writing() as db:
-        return db.conn.execute("DELETE FROM talks WHERE reader = ?", [reader]).rowcount
 
 
 def replied(store: Store, chat: int, message: int, reply: int, now: datetime) -> None:

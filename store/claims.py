@@ -141,8 +141,8 @@ def mark_sent(store: Store, delivery: Delivery, now: datetime, message: int | No
     """
     with store.writing() as db:
         db.conn.execute(
-            "UPDATE deliveries SET told = max(told, ?), why = NULL, lease = NULL, attempts = 0,"
-            " doubts = 0, message = ?, at = ?,"
+            "UPDATE deliveries SET heard = told, told = max(told, ?), why = NULL, lease = NULL,"
+            " attempts = 0, doubts = 0, message = ?, at = ?,"
             " state = CASE WHEN newest > ? THEN 'waiting' ELSE 'sent' END WHERE number = ?",
             [delivery.newest, message, now.timestamp(), delivery.newest, delivery.number],
         )

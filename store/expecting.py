@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from store import visits
-from store.asked import Place
 from store.database import Store
+from store.talks import Place
 
 
 def expect(store: Store, place: Place, what: str, now: datetime) -> None:

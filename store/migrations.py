@@ -451,3 +451,22 @@ def m007_visits(db: Database) -> None:
         CREATE INDEX talks_reader ON talks (reader, at);
         """,
     )
+
+
+@migrations()
+def m008_spoken(db: Database) -> None:
+    """What was last shown in a talk: articles by number, and buttons as pairs of label and data.
+
+    A delivery's `heard` is what `told` was before its last message, which told of the articles
+    between the two.
+    """
+    script(
+        db,
+        """
+        ALTER TABLE talks DROP COLUMN asked;
+        ALTER TABLE talks DROP COLUMN article;
+        ALTER TABLE talks ADD COLUMN articles TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE talks ADD COLUMN ways TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE deliveries ADD COLUMN heard INTEGER NOT NULL DEFAULT 0;
+        """,
+    )

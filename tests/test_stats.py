@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 
 from bot.png import Canvas
 from bot.stats_picture import HEIGHT, WIDTH, picture
-from store import asked, stats, subscriptions
-from store.asked import Place
+from store import asked, stats, subscriptions, talks
 from store.chats import Target
 from store.database import Store
 from store.model import Answer, Article, Candidate
 from store.stats import Week
+from store.talks import Place
 from store.wishes import Wish
 from tests.conftest import NOW
 
@@ -54,8 +54,8 @@ def test_deliveries_are_counted_by_the_papers_clock(store: Store) -> None:
 
 
 def test_readers_and_subscriptions_stand_as_they_are(store: Store) -> None:
-    asked.turn(store, Place(7, 0, 7), NOW)
-    asked.turn(store, Place(8, 0, 8), NOW - timedelta(days=30))
+    talks.turn(store, Place(7, 0, 7), NOW)
+    talks.turn(store, Place(8, 0, 8), NOW - timedelta(days=30))
     subscriptions.add(store, Target(7), Wish(), NOW)
     subscriptions.add(store, Target(7), Wish(study=True), NOW)
     now = stats.standing(store, NOW - timedelta(days=7))
@@ -87,22 +87,22 @@ def test_answers_of_no_help_come_with_their_reasons(store: Store) -> None:
 def test_readers_are_counted_once_a_week_for_as_long_as_numbers_are_kept(store: Store) -> None:
     monday = NOW - timedelta(days=NOW.weekday())
     for day, reader, chat in ((0, 7, 7), (0, 7, -70), (2, 7, 7), (2, 8, 8), (6, 8, 8), (7, 7, 7)):
-        asked.turn(store, Place(chat, 0, reader), monday + timedelta(days=day))
+        talks.turn(store, Place(chat, 0, reader), monday + timedelta(days=day))
         asked.prune(store, monday + timedelta(days=day - 7))
     later = monday + timedelta(days=13)
     assert [week.readers for week in stats.weeks(store, later, 2)] == [2, 1]
 
 
 def test_the_count_of_readers_says_nothing_of_who_they_were(store: Store) -> None:
-    asked.turn(store, Place(7654321, 0, 7654321), NOW)
-    asked.forget(store, 7654321)
+    talks.turn(store, Place(7654321, 0, 7654321), NOW)
+    talks.forget(store, 7654321)
     with store.reading() as db:
         kept = db.execute("SELECT * FROM visits").fetchall()
     assert kept == [(NOW.date().isoformat(), 1, 1)]
 
 
 def test_the_owner_at_a_terminal_is_no_reader(store: Store) -> None:
-    asked.turn(store, Place(0, 0, 0), NOW)
+    talks.turn(store, Place(0, 0, 0), NOW)
     assert stats.weeks(store, NOW, 1)[0].readers == 0
 
 

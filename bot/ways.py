@@ -1,0 +1,85 @@
+"""Words that stand on buttons, when they are typed: which button they mean. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import chain
+
+from bot import words
+from bot.reply import Reply
+from store.fold import fold, squeeze
+from store.talks import Spoken, Way
+
+COUNT = re.compile(r"\s+\d+[期篇]?$")
+"""What stands behind a name in a list: how many articles there are."""
+MORE = re.compile(
+    r"(?:还有(?:别的|其他的?|更多)?[吗么没]?(?:有)?|更多|更多结果|别的呢|其他的呢|换一批|再来一[篇条个])"
+)
+AHEAD = re.compile(r"(?:下一[页篇条个期]|后一页|往后翻|翻页|再往下)")
+BACK = re.compile(r"(?:上一[页篇条个期]|前一页|往前翻)")
+OF_ARTICLE = {
+    "a": re.compile(r"(?:看|要|打开|显示)?(?:全文|原文|看全文)(?:呢)?|展开"),
+    "r": re.compile(r"(?:看)?相关(?:的)?(?:文章|报道)?"),
+    "cp": re.compile(r"(?:复制)?(?:引文|出处)"),
+    "gv": re.compile(r"分享(?:一下|这篇)?|转发"),
+    "sk": re.compile(r"订阅同类(?:的)?(?:文章)?"),
+}
+"""What can be done with any article, by the button that does it."""
+THAT = re.compile(r"^(?:上面|刚才|刚刚|这|那|它)[一个]?(?:这|那)?一?(?:篇|条|个)?(?:文章|报道)?的?")
+NONE = ""
+"""The words stand on a button, but on none that was shown."""
+
+
+def shown(reply: Reply) -> tuple[Way, ...]:
+    """The buttons of a reply that send something back when they are pressed."""
+    return tuple(
+        (button.label, button.data)
+        for button in chain.from_iterable(reply.buttons)
+        if button.data and button.data != "x"
+    )
+
+
+def meant(spoken: Spoken, text: str) -> str | None:
+    """What the button that is named by `text` sends; None when the text names no button.
+
+    NONE when it names one that was not shown and nothing says what it would refer to.
+    """
+    said = squeeze(fold(text))
+    if not said:
+        return None
+    for label, data in spoken.ways:
+        if said in (plain(label), plain(COUNT.sub("", label))):
+            return data
+    for pattern, turned in ((AHEAD, words.FORWARD), (BACK, words.BACKWARD)):
+        if pattern.fullmatch(said):
+            return named(spoken.ways, turned) or NONE
+    if MORE.fullmatch(said):
+        further = (words.BUTTON_MORE, words.FORWARD, words.BUTTON_ANOTHER)
+        known = (data for label in further if (data := named(spoken.ways, label)))
+        return next(known, None) or of_article(spoken, "r")
+    rest = THAT.sub("", said)
+    for verb, pattern in OF_ARTICLE.items():
+        if pattern.fullmatch(rest):
+            return of_article(spoken, verb)
+    return NONE if said in map(plain, (words.BUTTON_GOOD, words.BUTTON_BAD)) else None
+
+
+def plain(label: str) -> str:
+    """A label as people type it."""
+    return squeeze(fold(label))
+
+
+def named(ways: Iterable[Way], label: str) -> str | None:
+    """What the last button of this name sends; None when none was shown.
+
+    Under an article of several screens the first one turns the screens, the last one the articles.
+    """
+    return dict(ways).get(label)
+
+
+def of_article(spoken: Spoken, verb: str) -> str:
+    """The button `verb` of the article spoken of; of several, the one that asks which."""
+    if len(spoken.articles) == 1:
+        return f"{verb}:{spoken.articles[0]}"
+    return "wh" if spoken.articles else NONE
