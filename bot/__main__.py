@@ -17,7 +17,7 @@ from bot.ingesting import Given, ingest_paths
 from bot.jsonforms import answer_json, article_json, explanation_text
 from bot.opening import db_option, opened
 from bot.reviewing import review
-from bot.sampling import sampled
+from bot.sampling import copied, sampled
 from bot.settings import Settings
 from bot.terminal import Terminal, converse, rendered, typed
 from store import articles, health, places
@@ -55,7 +55,12 @@ def demo(settings: Settings, db: Path, script: TextIO | None) -> None:
 def chat(settings: Settings, db: Path, script: TextIO | None) -> None:
     """在终端里与自己的库对话，和读者在 Telegram 里一样。"""
     with opened(db) as store:
-        talk(store, settings, script)
+        if not store.read_only:
+            talk(store, settings, script)
+            return
+        click.echo(words.CHAT_COPY, err=True)
+        with copied(store) as copy:
+            talk(copy, settings, script)
 
 
 def talk(store: Store, settings: Settings, script: TextIO | None) -> None:

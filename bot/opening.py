@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,7 +38,8 @@ def db_option(command: Command) -> Command:
 @contextmanager
 def opened(path: Path, *, must_exist: bool = True) -> Iterator[Store]:
     """The store at `path`, closed afterwards. Raises StoreError when there is none to read."""
-    if must_exist and not path.exists():
+    # Not Path.exists(): that raises where the folder may not be looked into.
+    if must_exist and not os.path.exists(path):
         raise StoreError(f"还没有库文件 {path}；请先用 baowen ingest 读入报纸版面。")
     with Store(path) as store:
         yield store

@@ -1,4 +1,4 @@
-"""The sample issues that ship with the package, in a store that is thrown away afterwards."""
+"""Stores that are thrown away afterwards: of the sample issues, or a copy of one."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ def sampled() -> Iterator[Store]:
     ):
         fill(store)
         yield store
+
+
+@contextmanager
+def copied(store: Store) -> Iterator[Store]:
+    """A copy of a store that may only be read, to talk over; gone when the context ends."""
+    with tempfile.TemporaryDirectory(prefix="baowen-") as folder:
+        store.backup(Path(folder) / "copy.db")
+        with Store(Path(folder) / "copy.db") as copy:
+            yield copy
 
 
 def fill(store: Store) -> None:

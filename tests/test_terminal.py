@@ -1,12 +1,16 @@
 """The conversation at a terminal: the same as in Telegram, with buttons by number."""
 
 import io
+from pathlib import Path
 
 import pytest
 
 from bot import owner_words, words
+from bot.sampling import copied
 from bot.settings import Settings
 from bot.terminal import Terminal, converse
+from store import subscriptions
+from store.chats import Target
 from store.database import Store
 
 
@@ -91,3 +95,10 @@ def test_a_script_shows_what_was_typed(samples: Store) -> None:
     screen = Screen(samples)
     converse(screen.terminal, ["/about\n", "\n"], echo=True)
     assert screen.out.getvalue().startswith("> /about\n")
+
+
+def test_a_store_that_may_only_be_read_is_talked_over_in_a_copy(sample_file: Path) -> None:
+    with Store(sample_file, read_only=True) as store, copied(store) as copy:
+        assert words.SUBSCRIBED.format(wishes="栏目“学习角”") in Screen(copy).type("订阅 学习角")
+    with Store(sample_file, read_only=True) as store:
+        assert subscriptions.of(store, Target(0)) == ()
