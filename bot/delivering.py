@@ -11,32 +11,24 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from datetime import timedelta
 
-from telegram import Message, ReplyParameters
 from telegram.error import TelegramError
-from telegram.ext import ExtBot
 
+from bot.carrying import Courier
 from bot.composing import Composer
-from bot.markup import entities, keyboard, messages
-from bot.outgoing import NO_PREVIEW
-from bot.pacing import PACED, Pacing
-from bot.posting import single
+from bot.markup import messages
 from bot.refusing import Refusal, refusal
 from bot.reply import Reply
 from bot.settings import Settings
-from store import chats, claims, outbox, spreading
+from bot.working import Worker
+from store import claims, outbox, spreading
 from store.claims import Delivery
-from store.database import Store
 from store.errors import StoreError
 from store.schedule import after_quiet
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
 BATCH = 20
 """Deliveries claimed at once: less than a second of work."""
 LOOK = 0.5
@@ -47,8 +39,6 @@ PATIENCE = 1.0
 """Seconds after which an unanswered send no longer holds up the next."""
 MOST = 30
 """Sends on their way at once, however slow Telegram is."""
-FLOODED = 3.0
-"""Two chats refused within so many seconds: Telegram means all of them."""
 KEPT_DAYS = 60
 """How long the outbox remembers what came of each delivery."""
 FAREWELL = 4.0
@@ -56,109 +46,67 @@ FAREWELL = 4.0
 
 
 class Sender:
-    """Sends what is due until it is told to stop. `now` is the clock schedules go by."""
+    """Sends what is due until it is told to stop."""
 
-    def __init__(
-        self,
-        store: Store,
-        bot: ExtBot[None],
-        pacing: Pacing,
-        settings: Settings,
-        now: Callable[[], datetime],
-    ) -> None:
-        self.store = store
-        self.bot = bot
-        self.pacing = pacing
+    def __init__(self, courier: Courier, settings: Settings) -> None:
+        self.courier = courier
         self.settings = settings
-        self.now = now
-        self.compose = Composer(store)
-        self.thread = ThreadPoolExecutor(2, thread_name_prefix="alerts")
+        self.compose = Composer(courier.store)
+        self.worker = Worker("alerts")
         self.flying: set[asyncio.Task[None]] = set()
-        self.tasks: list[asyncio.Task[None]] = []
-        self.stopping = asyncio.Event()
-        self.held_until = 0.0
-        self.flooded: tuple[int, float] = (0, float("-inf"))
 
     async def start(self) -> None:
         """Take back what a crash left and begin."""
-        doubted = await self.do(claims.recover, self.store, self.now())
+        doubted = await self.courier.do(claims.recover, self.courier.now())
         if doubted:
             log.warning("%s alerts may have been sent before the last stop; looking", doubted)
-        self.tasks = [
-            asyncio.create_task(self.forever(self.spread_next)),
-            asyncio.create_task(self.forever(self.send_due)),
-            asyncio.create_task(self.forever(self.prune_next)),
-        ]
+        self.worker.begin(self.spread_next, self.send_due, self.prune_next)
 
     async def stop(self) -> None:
         """Let the sends on their way finish, give the others back. Takes under five seconds."""
-        self.stopping.set()
-        for task in self.tasks:
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self.worker.end()
         if self.flying:
             await asyncio.wait(self.flying, timeout=FAREWELL)
         with suppress(StoreError):
-            await self.do(claims.give_back, self.store, self.now())
-        self.thread.shutdown(wait=False, cancel_futures=True)
-
-    async def forever(self, step: Callable[[], Any]) -> None:
-        """Do a step again and again; no error ends it."""
-        while not self.stopping.is_set():
-            try:
-                wait = await step()
-            except StoreError as error:
-                log.warning("alerts wait: %s", error)
-                wait = 5.0
-            except Exception:
-                log.exception("alerts wait because of a bug")
-                wait = 30.0
-            if wait:
-                await asyncio.sleep(wait)
+            await self.courier.do(claims.give_back, self.courier.now())
 
     async def spread_next(self) -> float:
         """Spread the next chats of an alert that has settled; gives the seconds until the next."""
-        settle = float(self.settings.settle)
-        if not await self.do(spreading.settled, self.store, self.now(), settle):
+        now, settle = self.courier.now(), float(self.settings.settle)
+        if not await self.courier.do(spreading.settled, now, settle):
             return LOOK
-        await self.do(spreading.spread, self.store, self.now(), settle)
+        await self.courier.do(spreading.spread, now, settle)
         return BREATH
 
     async def send_due(self) -> float:
         """Send what is due; gives the seconds until it is worth looking again."""
-        held = self.held_until - self.pacing.clock()
-        if held > 0:
-            return min(held, 5.0)
-        if not await self.do(claims.ready, self.store, self.now()):
+        if self.courier.held:
+            return self.courier.held
+        if not await self.courier.do(claims.ready, self.courier.now()):
             return LOOK
-        for delivery in await self.do(claims.claim, self.store, self.now(), BATCH):
+        for delivery in await self.courier.do(claims.claim, self.courier.now(), BATCH):
             await self.hand(delivery)
         return 0.0
 
     async def prune_next(self) -> float:
         """Forget some of what was told long ago; gives the seconds until the next look."""
-        before = self.now() - timedelta(days=KEPT_DAYS)
-        return BREATH if await self.do(outbox.prune, self.store, before) else 3600.0
+        before = self.courier.now() - timedelta(days=KEPT_DAYS)
+        return BREATH if await self.courier.do(outbox.prune, before) else 3600.0
 
     async def hand(self, delivery: Delivery) -> None:
         """Send a claimed delivery when its turn comes, or give it back until it can."""
-        now = self.now()
-        wait = max(
-            (after_quiet(delivery.schedule, now) - now).total_seconds(),
-            self.pacing.alert_wait(delivery.target.chat),
-            self.held_until - self.pacing.clock(),
-        )
-        if wait > 0:
-            until = now + timedelta(seconds=wait)
-            await self.do(claims.postpone, self.store, delivery.number, until)
+        courier, now = self.courier, self.courier.now()
+        quiet = (after_quiet(delivery.schedule, now) - now).total_seconds()
+        if wait := max(quiet, courier.wait(delivery.target.chat)):
+            await courier.do(claims.postpone, delivery.number, courier.after(wait))
             return
-        reply = await self.do(self.compose.reply, delivery)
+        reply = await courier.do(lambda _: self.compose.reply(delivery))
         if reply is None:
-            await self.do(claims.drop, self.store, delivery.number, "unwanted", now)
+            await courier.do(claims.drop, delivery.number, "unwanted", now)
             return
         await self.room()
-        await self.pacing.alert_turn(delivery.target.chat)
-        if await self.do(claims.begin, self.store, delivery.number, self.now()):
+        await courier.pacing.alert_turn(delivery.target.chat)
+        if await courier.do(claims.begin, delivery.number, courier.now()):
             task = asyncio.create_task(self.deliver(delivery, reply))
             self.flying.add(task)
             task.add_done_callback(self.flying.discard)
@@ -182,86 +130,39 @@ class Sender:
         except Exception:
             log.exception("alert %s could not be sent because of a bug", delivery.number)
             with suppress(StoreError):
-                await self.do(claims.mark_failed, self.store, delivery.number, "bug", self.now())
+                now = self.courier.now()
+                await self.courier.do(claims.mark_failed, delivery.number, "bug", now)
 
     async def attempt(self, delivery: Delivery, reply: Reply) -> None:
         """Send one delivery; mark it sent, or what Telegram's refusal means."""
+        courier, piece = self.courier, messages(reply.text)[0]
         try:
-            sent = await self.send(delivery, reply)
+            sent = await courier.send(
+                delivery.target,
+                piece,
+                reply.buttons,
+                doubts=delivery.doubts,
+                silent=delivery.silent,
+            )
         except TelegramError as error:
             refused = refusal(error, delivery.attempts, delivery.doubts)
             log.info("alert %s: %s (%s)", delivery.number, refused.then, error)
             await self.settle(delivery, refused)
         else:
-            await self.do(claims.mark_sent, self.store, delivery, self.now(), sent.message_id)
-
-    async def send(self, delivery: Delivery, reply: Reply) -> Message:
-        """One message; when it may have been sent before, told from its first copy."""
-        piece = messages(reply.text)[0]
-        probe = None
-        if delivery.doubts:
-            last = await self.do(claims.last_message, self.store, delivery.target.chat)
-            probe = ReplyParameters(last + 1, allow_sending_without_reply=True)
-        sent = await self.bot.send_message(
-            delivery.target.chat,
-            piece.plain,
-            entities=entities(piece),
-            message_thread_id=delivery.target.thread or None,
-            reply_markup=keyboard(reply.buttons, self.bot.username),
-            reply_parameters=probe,
-            link_preview_options=NO_PREVIEW,
-            disable_notification=delivery.silent or None,
-            allow_paid_broadcast=True if self.settings.paid_rate else None,
-            rate_limit_args=PACED,  # type: ignore[arg-type]
-        )
-        return await single(self.bot, sent) if probe is not None else sent
+            await courier.do(claims.mark_sent, delivery, courier.now(), sent.message_id)
 
     async def settle(self, delivery: Delivery, refused: Refusal) -> None:
         """Note in the store what becomes of a delivery that Telegram did not take."""
-        now, chat, number = self.now(), delivery.target.chat, delivery.number
-        later = now + timedelta(seconds=refused.wait)
+        courier, number = self.courier, delivery.number
+        await courier.settle(delivery.target, refused)
+        later = courier.after(refused.wait)
         match refused.then:
-            case "suspend":
-                await self.do(chats.suspend, self.store, chat, refused.why, now)
-            case "topic":
-                thread = delivery.target.thread
-                await self.do(chats.suspend, self.store, chat, refused.why, now, thread)
-            case "follow":
-                await self.do(chats.migrate, self.store, chat, refused.chat)
-                await self.do(claims.postpone, self.store, number, now)
-            case "flood":
-                self.flood(chat, refused.wait)
-                await self.do(claims.postpone, self.store, number, later)
-            case "halt":
-                self.held_until = self.pacing.clock() + refused.wait
-                await self.do(claims.postpone, self.store, number, later)
-            case "outage":
-                self.held_until = self.pacing.clock() + min(refused.wait, 5.0)
-                await self.retry(number, refused, later)
-            case "retry" | "doubt":
-                await self.retry(number, refused, later)
+            case "suspend" | "topic":
+                pass
+            case "follow" | "flood" | "halt":
+                await courier.do(claims.postpone, number, later)
             case "fail":
-                await self.do(claims.mark_failed, self.store, number, refused.why, now)
-
-    async def retry(self, number: int, refused: Refusal, later: datetime) -> None:
-        """Try again later, saying whether the message may have arrived."""
-        doubt = refused.then == "doubt"
-        await self.do(
-            lambda: claims.mark_failed(
-                self.store, number, refused.why, self.now(), later, doubt=doubt
-            )
-        )
-
-    def flood(self, chat: int, wait: float) -> None:
-        """Hold back the chat that was refused; all, when a second one is refused right after."""
-        before, at = self.flooded
-        now = self.pacing.clock()
-        self.pacing.hold_chat(chat, wait)
-        if before not in (0, chat) and now - at < FLOODED:
-            self.held_until = now + wait
-            log.warning("Telegram asks to wait %.0f s with all alerts", wait)
-        self.flooded = (chat, now)
-
-    async def do(self, function: Callable[..., T], *args: Any) -> T:
-        """Run a function of the store in a thread of the sender's own."""
-        return await asyncio.get_running_loop().run_in_executor(self.thread, function, *args)
+                await courier.do(claims.mark_failed, number, refused.why, courier.now())
+            case "outage" | "retry" | "doubt":
+                now, doubt = courier.now(), refused.then == "doubt"
+                await courier.do(claims.mark_failed, number, refused.why, now, later, doubt=doubt)

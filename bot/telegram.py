@@ -23,6 +23,7 @@ from telegram.ext import (
 from telegram.request import BaseRequest
 
 from bot import requesting
+from bot.carrying import Courier
 from bot.delivering import Sender
 from bot.handling import Handlers
 from bot.heralding import Herald
@@ -57,8 +58,8 @@ class Telegram:
         self.settings = settings
         self.handlers = Handlers(store, settings)
         self.pacing = Pacing(paid=settings.paid_rate)
-        self.sender: Sender | None = None
-        self.others: tuple[Reporter | Herald | Watcher, ...] = ()
+        self.courier: Courier | None = None
+        self.workers: tuple[Herald | Watcher | Reporter | Sender, ...] = ()
 
     def application(
         self, request: BaseRequest | None = None, updates_request: BaseRequest | None = None
@@ -113,17 +114,21 @@ class Telegram:
         queue = app.update_queue
         if isinstance(queue, JournalQueue) and (left := await queue.resume(app.bot)):
             log.info("%s updates from before the last stop are taken up", left)
-        self.sender = Sender(
-            self.store, app.bot, self.pacing, self.settings, lambda: self.handlers.now
+        self.courier = Courier(
+            self.store,
+            app.bot,
+            self.pacing,
+            lambda: self.handlers.now,
+            paid=bool(self.settings.paid_rate),
         )
-        clock = self.sender.now
-        talk = partial(self.handlers.talk, OWNER)
-        self.others = (
-            Herald(self.store, app.bot, self.pacing, clock),
-            Watcher(self.store, self.settings, talk, partial(self.tell, app)),
-            Reporter(partial(self.tell, app)),
+        talk, tell = partial(self.handlers.talk, OWNER), partial(self.tell, app)
+        self.workers = (
+            Herald(self.courier),
+            Watcher(self.store, self.settings, talk, tell),
+            Reporter(tell),
+            Sender(self.courier, self.settings),
         )
-        for worker in (self.sender, *self.others):
+        for worker in self.workers:
             await worker.start()
         log.info("@%s is ready", app.bot.username)
 
@@ -137,9 +142,10 @@ class Telegram:
 
     async def stopping(self, app: App) -> None:
         """Send no further alerts while Telegram can still be reached for those on their way."""
-        for worker in (*self.others, self.sender):
-            if worker is not None:
-                await worker.stop()
+        for worker in self.workers:
+            await worker.stop()
+        if self.courier is not None:
+            self.courier.close()
 
     async def stopped(self, app: App) -> None:
         """Let the threads go."""

@@ -12,6 +12,7 @@ from bot.inbox import FAILED, SECONDS, Inbox
 from bot.page_files import release_overdue
 from bot.settings import Settings
 from bot.talk import Talk
+from bot.working import Worker
 from store.database import Store
 
 log = logging.getLogger(__name__)
@@ -35,7 +36,7 @@ class Watcher:
         self.tell = tell
         self.inbox = Inbox(settings.inbox, store) if settings.inbox else None
         self.thread = ThreadPoolExecutor(1, thread_name_prefix="inbox")
-        self.task: asyncio.Task[None] | None = None
+        self.worker = Worker("inbox")
 
     async def start(self) -> None:
         """Begin, in a folder that is made if it is missing."""
@@ -44,27 +45,21 @@ class Watcher:
                 self.inbox.folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 log.error("BAOWEN_INBOX %s cannot be made: %s", self.inbox.folder, error)
-        self.task = asyncio.create_task(self.watch())
+        self.worker.begin(self.watch)
 
     async def stop(self) -> None:
         """Stop; a file in work is finished, one that is not begun waits for the next start."""
         if self.inbox is not None:
             self.inbox.enough.set()
-        if self.task is not None:
-            self.task.cancel()
-            await asyncio.gather(self.task, return_exceptions=True)
+        await self.worker.end()
         self.thread.shutdown(wait=True, cancel_futures=True)
 
-    async def watch(self) -> None:
-        """Look, wait, and look again; no error ends it."""
-        while True:
-            try:
-                loop = asyncio.get_running_loop()
-                for sentence in await loop.run_in_executor(self.thread, self.look):
-                    await self.tell(sentence)
-            except Exception:
-                log.exception("the inbox could not be looked at")
-            await asyncio.sleep(SECONDS)
+    async def watch(self) -> float:
+        """Look once; gives the seconds until the next look."""
+        loop = asyncio.get_running_loop()
+        for sentence in await loop.run_in_executor(self.thread, self.look):
+            await self.tell(sentence)
+        return SECONDS
 
     def look(self) -> list[str]:
         """One look at everything; gives what administrators should know of files that failed."""

@@ -125,6 +125,15 @@ def mark(store: Store, notice: Notice, state: str, now: datetime, why: str | Non
         )
 
 
+def postpone(store: Store, notice: Notice, until: datetime) -> None:
+    """Send a notice when it is its chat's turn; that counts as no try."""
+    with store.writing() as db:
+        db.conn.execute(
+            "UPDATE notices SET state = 'waiting', due = ? WHERE announcement = ? AND chat = ?",
+            [until.timestamp(), notice.announcement, notice.target.chat],
+        )
+
+
 def retry(store: Store, notice: Notice, why: str, at: datetime, *, doubt: bool = False) -> None:
     """Send a notice again at `at`; `doubt` says that it may have arrived all the same."""
     with store.writing() as db:

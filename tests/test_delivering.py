@@ -10,6 +10,7 @@ import pytest
 from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
+from bot.carrying import Courier
 from bot.delivering import Sender
 from bot.pacing import Pacing
 from bot.settings import Settings
@@ -97,10 +98,12 @@ class Desk:
             get_updates_request=request,
             rate_limiter=(pacing := Pacing()),
         ) as bot:
-            sender = Sender(
-                self.store, cast(ExtBot[None], bot), pacing, self.settings, lambda: self.now
+            paid = bool(self.settings.paid_rate)
+            courier = Courier(
+                self.store, cast(ExtBot[None], bot), pacing, lambda: self.now, paid=paid
             )
-            await sender.do(claims.recover, self.store, self.now)
+            sender = Sender(courier, self.settings)
+            await courier.do(claims.recover, self.now)
             await sender.spread_next()
             while not await sender.send_due():
                 if sender.flying:

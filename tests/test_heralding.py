@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 from telegram.ext import ExtBot
 
+from bot.carrying import Courier
 from bot.heralding import Herald
 from bot.pacing import Pacing
 from store import announcements, chats, subscriptions
@@ -40,7 +41,9 @@ async def steps_of(store: Store, request: RecordingRequest, steps: int, later: f
     )
     async with bot:
         herald = Herald(
-            store, cast("ExtBot[None]", bot), pacing, lambda: NOW + timedelta(seconds=later)
+            Courier(
+                store, cast("ExtBot[None]", bot), pacing, lambda: NOW + timedelta(seconds=later)
+            )
         )
         for _ in range(steps):
             await herald.next()
@@ -76,6 +79,29 @@ def test_a_flooded_chat_is_told_later(store: Store, sent: Sent) -> None:
     sent(1, sendMessage=refusal(429, "Too Many Requests: retry after 5", retry_after=5))
     assert sent(1).sent() == []
     assert len(sent(1, 6.0).sent()) == 1
+
+
+def test_a_flood_counts_as_no_failed_try(store: Store, sent: Sent) -> None:
+    confirmed(store, 11)
+    sent(1, sendMessage=refusal(429, "Too Many Requests: retry after 5", retry_after=5))
+    notice = announcements.waiting(store, NOW + timedelta(seconds=6))
+    assert notice is not None
+    assert notice.tries == 0
+
+
+def test_a_token_telegram_does_not_know_holds_everything_back(store: Store, sent: Sent) -> None:
+    confirmed(store, 11, 12, 13)
+    assert len(sent(3, sendMessage=refusal(401, "Unauthorized")).sent()) == 1
+    assert announcements.progress(store) == {"waiting": 3}
+
+
+def test_a_lost_answer_is_looked_into_before_the_chat_is_told_again(
+    store: Store, sent: Sent
+) -> None:
+    confirmed(store, 11)
+    sent(1, sendMessage=refusal(502, "Bad Gateway"))
+    (call,) = sent(1, 60.0).sent()
+    assert "reply_parameters" in call
 
 
 def test_a_migrated_group_is_told_under_its_new_id(store: Store, sent: Sent) -> None:
