@@ -69,8 +69,7 @@ def press(talk: Talk, data: str) -> Reply:
 def noted(talk: Talk, spoken: Spoken, reply: Reply) -> Reply:
     """The reply; what it shows is what the talk is about now, else that stays as it was."""
     if reply.text.plain and reply.remembered:
-        now = Spoken(reply.articles or spoken.articles, ways.shown(reply) or spoken.ways)
-        talks.turn(talk.store, talk.reader.place, talk.now, now)
+        talks.turn(talk.store, talk.reader.place, talk.now, ways.after(spoken, reply))
     return reply
 
 
@@ -82,16 +81,17 @@ def heard(talk: Talk, spoken: Spoken, text: str) -> Reply:
     if kind := courtesy(text):
         return say(kind)
     if (data := ways.meant(spoken, text)) is not None:
-        return as_said(talk, spoken, data)
+        return as_said(talk, spoken, text, data)
     if told := subscribing.told_words(talk, text) or run_together(talk, text):
         return told
     return following.follow_up(talk, spoken, text) or question(talk, text)
 
 
-def as_said(talk: Talk, spoken: Spoken, data: str) -> Reply:
+def as_said(talk: Talk, spoken: Spoken, text: str, data: str) -> Reply:
     """The reply to a button whose words were typed: a message of its own, never a notice."""
     if data == ways.NONE:
-        return say(words.NO_FURTHER if spoken.articles or spoken.ways else words.NOTHING_BEFORE)
+        shown = spoken.articles or spoken.ways
+        return say(words.NO_WAY.format(label=text) if shown else words.NOTHING_BEFORE)
     reply = pressed(talk, data)
     if not reply.text.plain:
         return say(reply.toast)

@@ -27,8 +27,25 @@ OF_ARTICLE = {
 }
 """What can be done with any article, by the button that does it."""
 THAT = re.compile(r"^(?:上面|刚才|刚刚|这|那|它)[一个]?(?:这|那)?一?(?:篇|条|个)?(?:文章|报道)?的?")
+OF_ANSWER = (words.BUTTON_MORE, words.BUTTON_GOOD, words.BUTTON_BAD)
+"""The buttons of an answer that belong to its question."""
 NONE = ""
 """The words stand on a button, but on none that was shown."""
+
+
+def after(spoken: Spoken, reply: Reply) -> Spoken:
+    """What a talk is about when a reply has been given in it.
+
+    As long as it is about the same articles, the answer that led to them can be judged, and the
+    other candidates of that answer seen.
+    """
+    articles, ways = reply.articles or spoken.articles, shown(reply)
+    if not ways:
+        return Spoken(articles, spoken.ways)
+    if articles == spoken.articles:
+        labels = {label for label, _ in ways}
+        ways += tuple(way for way in spoken.ways if way[0] in OF_ANSWER and way[0] not in labels)
+    return Spoken(articles, ways)
 
 
 def shown(reply: Reply) -> tuple[Way, ...]:
@@ -56,7 +73,7 @@ def meant(spoken: Spoken, text: str) -> str | None:
             return named(spoken.ways, turned) or NONE
     if MORE.fullmatch(said):
         further = (words.BUTTON_MORE, words.FORWARD, words.BUTTON_ANOTHER)
-        known = (data for label in further if (data := named(spoken.ways, label)))
+        known = (way for name in further if (way := named(spoken.ways, name)))
         return next(known, None) or of_article(spoken, "r")
     rest = THAT.sub("", said)
     for verb, pattern in OF_ARTICLE.items():

@@ -6,7 +6,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,10 @@ class Chat:
     def press(self, label: str) -> Reply:
         self.reply = press(self.talk, self.button(label).data or "")
         return self.reply
+
+    def later(self, time: timedelta) -> None:
+        """Let time pass."""
+        self.talk = replace(self.talk, now=self.talk.now + time)
 
     def button(self, label: str) -> Button:
         return next(b for row in self.reply.buttons for b in row if label in b.label)

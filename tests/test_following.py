@@ -1,0 +1,194 @@
+"""Follow-ups: what was shown last is what 谁写的, 第三项呢 and 全文 are about."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot import words
+from bot.talk import Reader
+from store import claims, subscriptions
+from store.chats import Target
+from store.database import Store
+from store.talks import FOLLOW_UP
+from store.wishes import Wish
+from tests.conftest import NOW, Chat
+from tests.newsroom import page, spread
+
+RIGHTS = "党员享有的权利"
+
+
+def title(chat: Chat) -> str:
+    """The title of the article that the last reply shows."""
+    marked = next(mark for mark in chat.reply.text.marks if mark.style == "bold")
+    return chat.reply.text.plain[marked.start : marked.end]
+
+
+@pytest.mark.parametrize(
+    "shows", ["/random", "每周一学", "/start a_4", "/regions 后坡村", "/authors 祝青山"]
+)
+@pytest.mark.parametrize("asked", ["谁写的", "全文", "哪天登的"])
+def test_a_follow_up_is_about_what_was_shown_last(chat: Chat, shows: str, asked: str) -> None:
+    chat.say(RIGHTS)
+    (number,) = chat.say(shows).articles
+    assert chat.say(asked).articles == (number,)
+
+
+def test_an_article_behind_a_button_is_what_is_spoken_of(chat: Chat) -> None:
+    chat.say(RIGHTS)
+    chat.say("/latest")
+    chat.press("雪后送药")
+    chat.say("作者是谁")
+    assert title(chat) == "雪后送药"
+
+
+def test_an_item_of_the_study_corner_is_spoken_of(chat: Chat) -> None:
+    chat.say("/weekly")
+    assert "三、写清楚今后打算怎么做" in chat.say("第三项呢").text.plain
+
+
+def test_a_miss_keeps_what_is_spoken_of(chat: Chat) -> None:
+    chat.say(RIGHTS)
+    assert "没有找到" in chat.say("火星上有没有水").text.plain
+    chat.say("全文")
+    assert title(chat) == RIGHTS
+
+
+def test_an_item_beyond_the_last_is_said_to_be_none(chat: Chat) -> None:
+    chat.say(RIGHTS)
+    said = words.ONLY_ITEMS.format(title=RIGHTS, count=8)
+    for asked in ("第九项", "第九项呢", "第9条", "第九项权利是什么"):
+        assert chat.say(asked).text.plain == said
+    assert "提出自己的建议" in chat.say("第三项呢").text.plain
+
+
+def test_an_item_of_something_else_is_a_question(chat: Chat) -> None:
+    chat.say("入党申请书怎么写")
+    assert "有权到场说明" in chat.say("第六项权利").text.plain
+
+
+def test_an_article_without_a_list_has_no_items(chat: Chat) -> None:
+    chat.say("/start a_1")
+    assert "没有第二项" in chat.say("第二项呢").text.plain
+
+
+def test_of_a_list_one_article_is_meant_by_its_place(chat: Chat) -> None:
+    second = chat.say("/latest").articles[1]
+    assert chat.say("第二篇").articles == (second,)
+
+
+def test_of_several_articles_the_reader_is_asked_which(chat: Chat) -> None:
+    chat.say("/latest")
+    for asked in ("谁写的", "全文", "第三项呢", "相关"):
+        assert chat.say(asked).text.plain == words.WHICH_ARTICLE
+    chat.press("雪后送药")
+    assert title(chat) == "雪后送药"
+
+
+def test_what_an_article_says_in_short_is_its_summary(chat: Chat) -> None:
+    chat.say("/start a_1")
+    assert "三十一名作坊理事" in chat.say("这篇讲的什么？").text.plain
+
+
+def test_an_article_without_a_byline_says_so(chat: Chat) -> None:
+    chat.say(RIGHTS)
+    assert words.NO_BYLINE in chat.say("谁写的").text.plain
+
+
+def test_what_was_shown_long_ago_is_not_spoken_of_any_more(samples: Store) -> None:
+    chat = Chat(samples, Reader(7, 7))
+    chat.say(RIGHTS)
+    chat.later(FOLLOW_UP + timedelta(minutes=1))
+    chat.say("/help")
+    assert chat.say("全文").text.plain == words.NOTHING_BEFORE
+
+
+@pytest.mark.parametrize("asked", ["还有吗", "下一页", "复制引文", "有用", "分享", "相关"])
+def test_words_on_buttons_refer_to_nothing_before_anything_was_shown(
+    chat: Chat, asked: str
+) -> None:
+    assert chat.say(asked).text.plain == words.NOTHING_BEFORE
+
+
+def test_typed_words_do_what_the_buttons_under_an_answer_do(chat: Chat) -> None:
+    chat.say("柳湾县作坊怎么分红")
+    number = chat.reply.articles[0]
+    assert chat.say("复制引文").text.plain.startswith("《小磨坊转出大日子")
+    assert chat.say("分享").buttons[0][0].share == f"a_{number}"
+    assert chat.say("订阅同类").text.plain == words.SUBSCRIBE_LIKE
+    assert chat.say("有用").text.plain == words.THANKS
+    assert number not in chat.say("更多").articles
+    chat.say("/start a_1")
+    assert "相关的文章" in chat.say("相关").text.plain
+
+
+def test_typed_words_turn_the_pages_of_a_list(chat: Chat) -> None:
+    newest = chat.say("/weekly").articles
+    older = chat.say("下一页").articles
+    assert older != newest
+    assert chat.say("上一篇").articles == newest
+    assert chat.say("上一页").text.plain == words.NO_WAY.format(label="上一页")
+
+
+def test_a_name_shown_on_a_button_can_be_typed(chat: Chat) -> None:
+    chat.say("/columns")
+    assert title_of_list(chat.say("短讯").text.plain) == "短讯"
+
+
+def title_of_list(text: str) -> str:
+    """The head of a list."""
+    return text.partition("\n")[0]
+
+
+def test_another_one_after_an_article_by_chance_is_another_one(chat: Chat) -> None:
+    chat.say("/random")
+    assert chat.say("还有吗").articles
+    assert words.BUTTON_ANOTHER in chat.labels
+
+
+@pytest.fixture
+def alerted(samples: Store) -> Chat:
+    """A reader who was told of a page with one article a moment ago."""
+    chat = Chat(samples, Reader(7, 7))
+    chat.say("/subscribe 全部")
+    page(samples)
+    spread(samples)
+    chat.later(timedelta(minutes=5))
+    for delivery in claims.claim(samples, chat.talk.now + timedelta(days=3650)):
+        claims.begin(samples, delivery.number, chat.talk.now)
+        claims.mark_sent(samples, delivery, chat.talk.now, message=5)
+    chat.later(timedelta(minutes=5))
+    return chat
+
+
+def test_an_alert_that_arrived_is_what_is_spoken_of(alerted: Chat) -> None:
+    alerted.say("全文")
+    assert title(alerted) == "梨树剪枝有门道"
+    assert "田野" in alerted.say("谁写的").text.plain
+
+
+def test_what_was_said_after_an_alert_counts_more(alerted: Chat) -> None:
+    alerted.say(RIGHTS)
+    alerted.later(timedelta(minutes=1))
+    alerted.say("全文")
+    assert title(alerted) == RIGHTS
+
+
+def test_an_alert_stays_spoken_of_when_something_else_is_said(alerted: Chat) -> None:
+    alerted.say("/help")
+    alerted.later(timedelta(minutes=1))
+    alerted.say("全文")
+    assert title(alerted) == "梨树剪枝有门道"
+
+
+def test_an_alert_of_several_articles_asks_which(samples: Store) -> None:
+    subscriptions.add(samples, Target(7), Wish(), NOW)
+    page(samples)
+    page(samples, "2", "村口修好了石桥", "河湾村")
+    spread(samples)
+    for delivery in claims.claim(samples, NOW + timedelta(days=3650)):
+        claims.begin(samples, delivery.number, NOW)
+        claims.mark_sent(samples, delivery, NOW, message=5)
+    chat = Chat(samples, Reader(7, 7))
+    chat.later(timedelta(minutes=1))
+    assert len(chat.say("全文").articles) == 2
+    assert title_of_list(chat.reply.text.plain) == words.WHICH_ARTICLE
