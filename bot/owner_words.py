@@ -10,16 +10,20 @@ FILE_KIND = "认不得“{name}”：请发 .txt、.md 版面文件，或 .jsonl
 FILE_FAILED = "“{name}”没有读入：{why}"
 FILE_LARGE = "文件超过 20 MB，机器人取不下来；请拆成单个版面再发。"
 FILE_STATES = {
-    "new": "新读入 {count} 篇：",
-    "changed": "已更新，现有 {count} 篇：",
+    "new": "新的一版，{count} 篇：",
+    "changed": "比原来的一份新，现有 {count} 篇：",
     "unchanged": "与库里的一样，没有变化，共 {count} 篇：",
 }
 FILE_MOVED = "新 {new} 篇，更新 {changed} 篇，没有变化 {unchanged} 篇。"
 FILE_FLAGS = "请留意：{flags}。"
-FILE_HELD = "还没有通知订阅的人。请看一看，再决定："
-FILE_RELEASES = "还没有通知订阅的人；{minutes} 分钟后自动发布。"
-FILE_RELEASED = "已发布“{name}”，正在通知订阅的人。"
-FILE_DISCARDED = "已丢弃“{name}”，没有通知任何人。"
+FILE_HELD = "读者还看不到，也没有通知订阅的人。请看一看，再决定："
+FILE_RELEASES = "读者还看不到，也没有通知订阅的人；{minutes} 分钟后自动发布。"
+FILE_RELEASED = "已发布“{name}”，读者现在看得到；订阅的人会收到通知。"
+FILE_DISCARDED = "已丢弃“{name}”；资料库和原来一样，没有通知任何人。"
+FILE_PART = "这一版已经有别的文字；这是第 {part} 份，各份都留着。"
+FILE_MOVES = "这一版原来记在：{place}。"
+FILE_GONE = "新的一份里不再有原来的 {count} 篇：{titles}"
+FILE_PREVIEW = "还没有发布：第 {number} 篇，共 {count} 篇"
 EMPTY = "资料库里还没有文章；发 /ingest 看怎样读入版面。"
 NO_PHOTOS = "照片里的字我读不了；请把版面的文字存成 .txt 或 .md 文件发来。"
 FLAGS = {
@@ -32,6 +36,7 @@ INGEST_STATES = {"new": "新读入", "changed": "已更新", "unchanged": "没�
 INBOX_KIND = "认不得这种文件（{suffix}）；请转成 .txt、.md 或 .jsonl。"
 INBOX_FAILED = "收件文件夹里的“{name}”没有读入：{why}"
 INBOX_BUG = "处理这个文件时出了错；详情见程序的日志，文件没有读入。"
+BUTTON_PREVIEW = "看全文"
 BUTTON_PUBLISH = "发布"
 BUTTON_DISCARD = "丢弃"
 INGEST = """新的版面这样读入：

@@ -1,22 +1,26 @@
-"""A page file sent by an administrator: read at once, published or taken out again by a button."""
+"""A page file sent by an administrator: held and shown, published or discarded by a button."""
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import PurePath
 
 from bot import owner_words, words
-from bot.reply import Button, Reply, say
+from bot.citing import heading
+from bot.reply import Button, Reply, pager, say
 from bot.talk import Talk
-from bot.text import bold, join
+from bot.text import Text, bold, join
 from store import received
 from store.archive import Moved
-from store.errors import StoreError
+from store.errors import PageError, StoreError
 from store.intake import Taken
-from store.model import Article
-from store.pages import SUFFIXES, page_from_bytes
+from store.model import Article, Imprint
+from store.pages import SUFFIXES
 
+log = logging.getLogger(__name__)
 LARGEST = 20 * 2**20
 """Bytes a bot may download (Bot API, getFile)."""
 SHOWN = 20
@@ -24,7 +28,7 @@ SHOWN = 20
 
 
 def arrived(talk: Talk, name: str, data: bytes) -> Reply:
-    """Read a file, hold its issue, and say what was read."""
+    """Hold a file, and say what is in it."""
     suffix = PurePath(name).suffix.lower()
     minutes = talk.settings.release
     until = talk.now + timedelta(minutes=minutes) if minutes else None
@@ -34,8 +38,7 @@ def arrived(talk: Talk, name: str, data: bytes) -> Reply:
             return shown(talk, moved_lines(name, moved), batch)
         if suffix not in SUFFIXES:
             return say(owner_words.FILE_KIND.format(name=name[:60]))
-        page, encoding = page_from_bytes(data, name)
-        taken, batch = received.take_page(talk.store, page, data, encoding, talk.now, until)
+        taken, batch = received.take_page(talk.store, name, data, talk.now, until)
     except StoreError as error:
         return say(owner_words.FILE_FAILED.format(name=name[:60], why=error))
     return shown(talk, taken_lines(taken), batch)
@@ -48,21 +51,33 @@ def shown(talk: Talk, lines: list[str], batch: int | None) -> Reply:
         return say(text)
     minutes = talk.settings.release
     told = owner_words.FILE_RELEASES.format(minutes=minutes) if minutes else owner_words.FILE_HELD
-    row = (
+    preview = (Button(owner_words.BUTTON_PREVIEW, f"fw:{batch}:0"),)
+    return say(join("\n\n", [text, told]), preview, decision(batch))
+
+
+def decision(batch: int) -> tuple[Button, ...]:
+    """The buttons that decide about a file."""
+    return (
         Button(owner_words.BUTTON_PUBLISH, f"fr:{batch}"),
         Button(owner_words.BUTTON_DISCARD, f"fd:{batch}"),
     )
-    return say(join("\n\n", [text, told]), row)
+
+
+def previewed(talk: Talk, batch: int, at: int) -> Reply:
+    """One article of a file that is held, in full. Raises NotFound when it was decided about."""
+    found = received.preview(talk.store, batch)
+    at = max(0, min(at, len(found) - 1))
+    article = found[at]
+    told = owner_words.FILE_PREVIEW.format(number=at + 1, count=len(found))
+    parts: list[Text | str] = [told, heading(article), *article.paragraphs, *article.captions]
+    return say(join("\n\n", parts), pager(f"fw:{batch}:", at, len(found)), decision(batch))
 
 
 def taken_lines(taken: Taken) -> list[str]:
-    """What a page held: where it belongs, its articles, and what is doubtful."""
-    imprint = taken.imprint
-    parts = [imprint.paper or words.NO_PAPER, imprint.date or words.NO_DATE]
-    parts += [words.PAGE.format(page=imprint.page)] if imprint.page else []
+    """What a page holds: where it belongs, its articles, and what is doubtful."""
     count = owner_words.FILE_STATES[taken.state].format(count=len(taken.articles))
     flags = Counter(flag for article in taken.articles for flag in article.flags)
-    lines = [taken.source_file, " · ".join(parts), count]
+    lines = [taken.source_file, place(taken.imprint), *history(taken), count]
     lines += [named(article) for article in taken.articles[:SHOWN]]
     if len(taken.articles) > SHOWN:
         lines.append("…")
@@ -70,6 +85,24 @@ def taken_lines(taken: Taken) -> list[str]:
         said = "、".join(f"{flag_named(flag)} {many} 篇" for flag, many in flags.most_common())
         lines.append(owner_words.FILE_FLAGS.format(flags=said))
     return lines
+
+
+def place(imprint: Imprint) -> str:
+    """Paper, date and page, as far as they are known."""
+    parts = [imprint.paper or words.NO_PAPER, imprint.date or words.NO_DATE]
+    parts += [words.PAGE.format(page=imprint.page)] if imprint.page else []
+    return " · ".join(parts)
+
+
+def history(taken: Taken) -> Iterator[str]:
+    """What the file does to what was there before, a line each; often nothing."""
+    if taken.part > 1:
+        yield owner_words.FILE_PART.format(part=taken.part)
+    if taken.before and place(taken.before) != place(taken.imprint):
+        yield owner_words.FILE_MOVES.format(place=place(taken.before))
+    if taken.gone:
+        titles = "、".join(article.title for article in taken.gone[:SHOWN])
+        yield owner_words.FILE_GONE.format(count=len(taken.gone), titles=titles)
 
 
 def named(article: Article) -> str:
@@ -95,23 +128,32 @@ def moved_lines(name: str, moved: Moved) -> list[str]:
 
 
 def released(talk: Talk, batch: int) -> Reply:
-    """Publish: subscribers are told."""
-    name = received.release(talk.store, batch, talk.now)
+    """Publish: readers see it, subscribers are told. Raises NotFound when it was decided about."""
+    try:
+        name = received.release(talk.store, batch, talk.now)
+    except PageError as error:
+        return Reply(toast=str(error))
     return say(owner_words.FILE_RELEASED.format(name=name))
 
 
 def discarded(talk: Talk, batch: int) -> Reply:
-    """Take what was read out again."""
-    try:
-        name = received.discard(talk.store, batch, talk.now)
-    except StoreError as error:
-        return Reply(toast=str(error))
+    """Forget a file. Raises NotFound when it was decided about."""
+    name = received.discard(talk.store, batch, talk.now)
     return say(owner_words.FILE_DISCARDED.format(name=name))
 
 
 def release_overdue(talk: Talk) -> int:
     """Publish what nobody decided about in time; gives how many files."""
     due = received.overdue(talk.store, talk.now)
-    for batch in due:
+    return sum(released_itself(talk, batch) for batch in due)
+
+
+def released_itself(talk: Talk, batch: int) -> bool:
+    """Publish a file whose time has come; one that can no longer be read stays held, for good."""
+    try:
         received.release(talk.store, batch, talk.now)
-    return len(due)
+    except PageError as error:
+        log.warning("a file is left to the administrators: %s", error)
+        received.keep(talk.store, batch)
+        return False
+    return True

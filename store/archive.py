@@ -16,12 +16,13 @@ from sqlite_utils import Database
 from store import articles, index, outbox, rebuilding
 from store.database import Store
 from store.errors import PageError
-from store.intake import completed, fingerprint, put_issue, remember
+from store.finishing import completed
 from store.merging import FAN, step
 from store.model import Article, Kind
 from store.places import gazetteer_of
 from store.regions import Gazetteer
 from store.segments import ROWS
+from store.shelving import fingerprint, put_issue, remember
 
 BATCH = 2000
 """Articles a transaction: all that takes long is done before it, so that no reader waits."""

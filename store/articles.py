@@ -14,7 +14,10 @@ from store.errors import NotFound
 from store.model import Article, Filters, Kind
 
 BATCH = 500
-ORDER = "issues.date IS NULL, issues.date DESC, articles.issue DESC, articles.page_label, position"
+ORDER = (
+    "issues.date IS NULL, issues.date DESC, articles.issue DESC,"
+    " length(articles.page_label), articles.page_label, articles.page, position"
+)
 SELECT = """
     SELECT articles.number, id, title, kind, paragraphs, captions, kicker, subtitle, "column",
            source, summary, flags, paper, date, page_label, source_file,

@@ -150,9 +150,13 @@ def bare(store: Store) -> bool:
 
 
 def counts(store: Store) -> dict[str, int]:
-    """How much the store holds: issues, pages, articles."""
+    """How much the store holds: issues that have articles, pages, articles."""
     with store.reading() as db:
         return {
-            name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
-            for name in ("issues", "pages", "articles")
+            name: db.execute(f"SELECT count({what}) FROM {table}").fetchone()[0]
+            for name, what, table in (
+                ("issues", "DISTINCT issue", "articles"),
+                ("pages", "*", "pages"),
+                ("articles", "*", "articles"),
+            )
         }

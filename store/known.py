@@ -1,35 +1,70 @@
-"""Which page of the store a file is: the same page again, a new version of it, or a new one."""
+"""Which page of the store a file is: the same page again, a new version of it, or a new one.
+
+A page is known by its bytes, else by its place (paper, date, page) or, without one, its file, and
+by having much the same text: other text at the same place is another part of the page.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlite_utils import Database
 
-from store import articles, corrections
+from store import corrections
+from store.articles import load
 from store.model import Article, Imprint, Page
+from store.pages.decoding import is_han
+from store.raw import page_text
+
+ALIKE = 0.3
+"""Share of common runs of RUN characters, over the smaller text, from which two files are one
+page. A page with a fifth of its characters misread keeps a third of them; two pages of one paper
+share a few in a hundred."""
+RUN = 5
+FIRMNESS = {"text": 0, "folder": 1, "name": 2, "option": 3}
+"""How firmly a place is known by where it was told: what is told less firmly overrules nothing."""
+NAMESAKES = 20
+"""Pages of one file name that are compared with a file of which nothing else is known."""
+PAGE = (
+    "SELECT pages.number, key, sha256, paper, date, page, region, origin"
+    " FROM pages JOIN issues ON issues.number = issue"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The page as the store held it before: its row number, fingerprint and articles.
+    """The page as the store held it before: its row number, fingerprint, imprint and articles.
 
     `as_read` are the articles without the corrections made to them since.
     """
 
     number: int
+    key: str
     sha256: str
-    label: tuple[str | None, ...]
+    imprint: Imprint
     articles: tuple[Article, ...]
     as_read: tuple[Article, ...]
 
 
-def page_key(page: Page, folder: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Where a file belongs: the key and the imprint it is to have, which part of its page it is
+    (from 1), and the page it continues, None for a new one."""
+
+    key: str
+    imprint: Imprint
+    part: int
+    known: Known | None
+
+
+def page_key(imprint: Imprint, file: str) -> str:
     """What makes it the same page again: paper, date and page, or the file when unknown."""
-    known = page.imprint
-    if known.date and known.page:
-        return f"{known.paper or ''}|{known.date}|{known.page}"
-    return f"{folder}/{page.source_file}"
+    if imprint.date and imprint.page:
+        return f"{imprint.paper or ''}|{imprint.date}|{imprint.page}"
+    return file
 
 
 def label(imprint: Imprint) -> tuple[str | None, ...]:
@@ -37,23 +72,124 @@ def label(imprint: Imprint) -> tuple[str | None, ...]:
     return (imprint.paper, imprint.date, imprint.page, imprint.region)
 
 
-def find(db: Database, key: str, sha256: str) -> Known | None:
-    """The page held under `key`, else one of the very same bytes; None for a new page."""
-    row = db.execute(
-        "SELECT pages.number, sha256, paper, date, page, region FROM pages"
-        " JOIN issues ON issues.number = issue WHERE key = ? OR sha256 = ? ORDER BY key = ? DESC",
-        [key, sha256, key],
-    ).fetchone()
-    if row is None:
-        return None
+def file_under(db: Database, page: Page, folder: str, sha256: str) -> Filed:
+    """Where the file of a page belongs; `folder` tells apart files of one name."""
+    file = f"{folder}/{page.source_file}"
+    found = same(db, page_key(page.imprint, file), page, sha256)
+    if found is None:
+        key, part = free(db, page_key(page.imprint, file))
+        return Filed(key, page.imprint, part, None)
+    imprint = merged(page.imprint, found.imprint)
+    base = page_key(imprint, "")
+    if not base or base == page_key(found.imprint, ""):
+        return Filed(found.key, imprint, part_of(found.key), found)
+    key, part = free(db, base)
+    return Filed(key, imprint, part, found)
+
+
+def same(db: Database, base: str, page: Page, sha256: str) -> Known | None:
+    """The page that a file is: of the same bytes, else of its place or file and much the same
+    text; None for a new one."""
+    at_place = parts(db, base)
+    rows = [row for row in at_place if row[2] == sha256]
+    rows = rows or db.execute(f"{PAGE} WHERE sha256 = ? LIMIT 1", [sha256]).fetchall()
+    if rows:
+        return known(db, rows[0])
+    if not at_place and not (page.imprint.date and page.imprint.page):
+        at_place = db.execute(
+            f"{PAGE} WHERE source_file = ? ORDER BY pages.number DESC LIMIT ?",
+            [page.source_file, NAMESAKES],
+        ).fetchall()
+    text = runs(page.text) if at_place else set()
+    likeness = [(share(text, runs(page_text(db, row[0]))), -at) for at, row in enumerate(at_place)]
+    best, at = max(likeness, default=(0.0, 0))
+    return known(db, at_place[-at]) if best >= ALIKE else None
+
+
+def parts(db: Database, base: str) -> list[Any]:
+    """The rows of the pages at a place, or of one file; also those corrected to that place."""
+    rows = db.execute(f"{PAGE} WHERE key = ?1 OR key BETWEEN ?1 || '|#' AND ?1 || '|$'", [base])
+    found = {row[0]: row for row in rows}
+    if base.count("|") == 2:
+        paper, date, page = base.split("|")
+        rows = db.execute(
+            f"{PAGE} WHERE pages.number IN (SELECT articles.page FROM articles"
+            " JOIN issues ON issues.number = articles.issue"
+            " WHERE ifnull(paper, '') = ? AND date = ? AND page_label = ?)",
+            [paper, date, page],
+        )
+        found |= {row[0]: row for row in rows}
+    return list(found.values())
+
+
+def free(db: Database, base: str) -> tuple[str, int]:
+    """The key for one more part of a page, and which part that is (from 1)."""
+    part, key = 1, base
+    while db.execute("SELECT 1 FROM pages WHERE key = ?", [key]).fetchone():
+        part += 1
+        key = f"{base}|#{part}"
+    return key, part
+
+
+def part_of(key: str) -> int:
+    """Which part of its page (from 1) a key is of."""
+    _, mark, number = key.rpartition("|#")
+    return int(number) if mark and number.isdigit() else 1
+
+
+def merged(new: Imprint, held: Imprint) -> Imprint:
+    """What is known now of a page: nothing that is unknown, or told less firmly, overrules."""
+    values: dict[str, str] = {}
+    origin: dict[str, str] = {}
+    for name in ("paper", "date", "page", "region"):
+        told = [
+            (getattr(imprint, name), dict(imprint.origin).get(name, ""))
+            for imprint in (new, held)
+            # A region that nobody stated is reckoned anew from the page.
+            if getattr(imprint, name) and (name != "region" or name in dict(imprint.origin))
+        ]
+        if told:
+            value, where = max(told, key=lambda one: FIRMNESS.get(one[1], 0))
+            values[name], origin[name] = value, where
+    return Imprint(**values, origin=tuple((k, v) for k, v in origin.items() if v))
+
+
+def known(db: Database, row: Any) -> Known:
+    """The page of a row of PAGE, with its articles."""
+    number, key, sha256, *values = row
     numbers = [
-        number
-        for (number,) in db.execute(
-            "SELECT number FROM articles WHERE page = ? ORDER BY position", [row[0]]
+        article
+        for (article,) in db.execute(
+            "SELECT number FROM articles WHERE page = ? ORDER BY position", [number]
         )
     ]
-    held = articles.load(db, numbers)
-    kept = tuple(held[number] for number in numbers)
-    unit = corrections.unit_of(row[0], "")
+    held = load(db, numbers)
+    kept = tuple(held[one] for one in numbers)
+    unit = corrections.unit_of(number, "")
     as_read = tuple(sheet.article for sheet in corrections.unedited(db, unit))
-    return Known(row[0], row[1], tuple(row[2:]), kept, as_read or kept)
+    return Known(number, key, sha256, imprint_from(values), kept, as_read or kept)
+
+
+def held(db: Database, number: int) -> Known | None:
+    """The page of a row number; None when there is none."""
+    row = db.execute(f"{PAGE} WHERE pages.number = ?", [number]).fetchone()
+    return known(db, row) if row else None
+
+
+def imprint_from(values: Iterable[Any]) -> Imprint:
+    """What a page was labelled with when it was read."""
+    paper, date, page, region, origin = values
+    known_from = tuple((name, where) for name, where in json.loads(origin))
+    return Imprint(paper, date, page, region, known_from)
+
+
+def runs(text: str) -> set[str]:
+    """The runs of RUN Chinese characters of a text, whatever its lines and marks."""
+    said = "".join(filter(is_han, text))
+    return {said[at : at + RUN] for at in range(len(said) - RUN + 1)}
+
+
+def share(one: set[str], other: set[str]) -> float:
+    """Common runs over the smaller set (0-1)."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0

@@ -388,9 +388,10 @@ def m005_alerts(db: Database) -> None:
 def m006_dialogue(db: Database) -> None:
     """What a talk waits for, files that an administrator sent and looks at first, announcements.
 
-    A file is a `batch` of rows, one an issue, each held until it is released or discarded: a page,
-    or the articles numbered `above` what there was before. Its moments are ISO in UTC. An
-    announcement that is confirmed gets a notice for every chat; those moments are seconds.
+    A file is held in `received` as it came, and is no part of the archive, until it is released;
+    then, or when it is discarded, its bytes are forgotten here. `issues` are the papers and dates
+    it speaks of. Its moments are ISO in UTC. An announcement that is confirmed gets a notice for
+    every chat; those moments are seconds.
     """
     script(
         db,
@@ -399,12 +400,10 @@ def m006_dialogue(db: Database) -> None:
 
         CREATE TABLE received (
             number INTEGER PRIMARY KEY,
-            batch INTEGER NOT NULL,
             name TEXT NOT NULL,
-            issue INTEGER NOT NULL,
-            page INTEGER,
-            above INTEGER NOT NULL,
-            fresh INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            raw BLOB,
+            issues TEXT NOT NULL,
             state TEXT NOT NULL,
             at TEXT NOT NULL,
             release_at TEXT

@@ -9,9 +9,10 @@ from sqlite_utils import Database
 
 from store import corrections
 from store.editing import Correction, Sheet
-from store.intake import fingerprint, put_articles, told
+from store.finishing import told
 from store.model import Article
 from store.regions import Gazetteer
+from store.shelving import fingerprint, put_articles
 from store.summary import summarize
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from typing import Any
+
+from sqlite_utils import Database
 
 from store.database import Store
 from store.errors import NotFound
-from store.intake import Taken, enter
-from store.known import find
-from store.model import Imprint
+from store.intake import Taken, enter, finish, reading_of
+from store.known import Filed, held, part_of
 from store.pages import page_from_bytes
+from store.places import gazetteer_of
 
 
 def reread(store: Store, number: int) -> Taken:
@@ -23,26 +23,25 @@ def reread(store: Store, number: int) -> Taken:
     """
     with store.reading() as db:
         row = db.execute(
-            "SELECT key, raw, encoding, sha256, source_file, origin, paper, date, page, region"
-            " FROM pages JOIN issues ON issues.number = issue WHERE pages.number = ?",
-            [number],
+            "SELECT raw, encoding, source_file FROM pages WHERE number = ?", [number]
         ).fetchone()
-        if row is None:
-            raise NotFound(f"库里没有第 {number} 号版面。")
-        known = find(db, row[0], row[3])
-    raw, imprint = bytes(row[1]), imprint_from(row[5:])
-    page, _ = page_from_bytes(raw, row[4], imprint)
-    page = replace(page, source_file=row[4], imprint=imprint)
-    kept = enter(store, page, raw, row[2], row[0], known, news=False)
-    state = "unchanged" if known and kept == known.articles else "changed"
-    return Taken(row[4], state, kept, imprint)
+        filed = place_of(db, number)
+    raw, known = bytes(row[0]), filed.known
+    page, _ = page_from_bytes(raw, row[2], filed.imprint)
+    # A path was cut to its file name when the page came; the labels are those it was given then.
+    page = replace(page, source_file=row[2], imprint=filed.imprint)
+    made = finish(page, reading_of(page), filed, gazetteer_of(store))
+    taken = enter(store, made, raw, row[1], lambda db: place_of(db, number), news=False)
+    state = "unchanged" if known and taken.articles == known.articles else "changed"
+    return replace(taken, state=state)
 
 
-def imprint_from(row: tuple[Any, ...]) -> Imprint:
-    """What a page was labelled with when it was read."""
-    origin, paper, date, page, region = row
-    known = tuple((name, where) for name, where in json.loads(origin))
-    return Imprint(paper, date, page, region, known)
+def place_of(db: Database, number: int) -> Filed:
+    """Where a page that is held belongs: where it is. Raises NotFound."""
+    page = held(db, number)
+    if page is None:
+        raise NotFound(f"库里没有第 {number} 号版面。")
+    return Filed(page.key, page.imprint, part_of(page.key), page)
 
 
 def pages(store: Store) -> tuple[int, ...]:

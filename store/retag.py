@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store import articles, browse, corrections, index
 from store.database import Store
-from store.intake import as_draft
+from store.finishing import as_draft
 from store.places import gazetteer_of
 from store.regions import ancestors, tag
 

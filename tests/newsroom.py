@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 from store import outbox, spreading
 from store.database import Store
-from store.intake import Taken, put_issue, take
+from store.intake import Taken, take
 from store.model import Article, Kind
 from store.pages import page_from_bytes
+from store.shelving import put_issue
 
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 TEXT = """青禾日报 2026年3月10日 第{page}版
