@@ -89,6 +89,8 @@ def heard(talk: Talk, spoken: Spoken, text: str) -> Reply:
 
 def as_said(talk: Talk, spoken: Spoken, text: str, data: str) -> Reply:
     """The reply to a button whose words were typed: a message of its own, never a notice."""
+    if data == ways.END:
+        return say(words.NO_MORE)
     if data == ways.NONE:
         shown = spoken.articles or spoken.ways
         return say(words.NO_WAY.format(label=text) if shown else words.NOTHING_BEFORE)

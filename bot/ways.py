@@ -31,6 +31,8 @@ OF_ANSWER = (words.BUTTON_MORE, words.BUTTON_GOOD, words.BUTTON_BAD)
 """The buttons of an answer that belong to its question."""
 NONE = ""
 """The words stand on a button, but on none that was shown."""
+END = "."
+"""There is nothing further to show."""
 
 
 def after(spoken: Spoken, reply: Reply) -> Spoken:
@@ -60,7 +62,8 @@ def shown(reply: Reply) -> tuple[Way, ...]:
 def meant(spoken: Spoken, text: str) -> str | None:
     """What the button that is named by `text` sends; None when the text names no button.
 
-    NONE when it names one that was not shown and nothing says what it would refer to.
+    NONE when it names one that was not shown and nothing says what it would refer to, END when
+    all has been shown.
     """
     said = squeeze(fold(text))
     if not said:
@@ -70,16 +73,22 @@ def meant(spoken: Spoken, text: str) -> str | None:
             return data
     for pattern, turned in ((AHEAD, words.FORWARD), (BACK, words.BACKWARD)):
         if pattern.fullmatch(said):
-            return named(spoken.ways, turned) or NONE
+            return named(spoken.ways, turned) or none(spoken)
     if MORE.fullmatch(said):
         further = (words.BUTTON_MORE, words.FORWARD, words.BUTTON_ANOTHER)
         known = (way for name in further if (way := named(spoken.ways, name)))
-        return next(known, None) or of_article(spoken, "r")
+        single = of_article(spoken, "r") if len(spoken.articles) == 1 else none(spoken)
+        return next(known, None) or single
     rest = THAT.sub("", said)
     for verb, pattern in OF_ARTICLE.items():
         if pattern.fullmatch(rest):
             return of_article(spoken, verb)
     return NONE if said in map(plain, (words.BUTTON_GOOD, words.BUTTON_BAD)) else None
+
+
+def none(spoken: Spoken) -> str:
+    """There is nothing to turn to: END, or NONE when nothing was shown at all."""
+    return END if spoken.articles or spoken.ways else NONE
 
 
 def plain(label: str) -> str:

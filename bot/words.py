@@ -54,7 +54,7 @@ AGREED = "好的。还想查什么，直接打字就行。"
 NO_WORDS = "请把想问的打成一句话，记得半句也行。"
 
 NOTHING_BEFORE = "还没有说到哪一篇；请先提一个问题。"
-NO_MORE = "没有别的结果了。"
+NO_MORE = "没有别的了。"
 NO_ITEM = "《{title}》里没有第{numeral}项。"
 ONLY_ITEMS = "《{title}》只有 {count} 项。"
 NO_WAY = "这里没有“{label}”。"

@@ -126,7 +126,12 @@ def test_typed_words_turn_the_pages_of_a_list(chat: Chat) -> None:
     older = chat.say("下一页").articles
     assert older != newest
     assert chat.say("上一篇").articles == newest
-    assert chat.say("上一页").text.plain == words.NO_WAY.format(label="上一页")
+    assert chat.say("上一页").text.plain == words.NO_MORE
+
+
+def test_after_a_list_was_shown_whole_there_is_no_more(chat: Chat) -> None:
+    chat.say("/authors 尹小川")
+    assert chat.say("还有吗").text.plain == words.NO_MORE
 
 
 def test_a_name_shown_on_a_button_can_be_typed(chat: Chat) -> None:
