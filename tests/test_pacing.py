@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
-from bot.pacing import PACED, Pace, Pacing
+from bot.pacing import AHEAD, PACED, Pace, Pacing
 
 
 def test_a_burst_goes_at_once_and_then_the_rate_holds() -> None:
@@ -23,16 +23,29 @@ def test_a_held_pace_gives_nothing_before_its_time() -> None:
     assert pace.take(0.0) == 30.0
 
 
+class Clock:
+    """A clock that jumps instead of waiting; keeps the seconds that were waited."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.waited: list[float] = []
+
+    def __call__(self) -> float:
+        return self.now
+
+    async def pause(self, seconds: float) -> None:
+        self.waited.append(seconds)
+        self.now += seconds
+
+
 @pytest.fixture
-def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Seconds that were waited, on a clock that jumps instead of waiting."""
-    waits: list[float] = []
+def clock() -> Clock:
+    return Clock()
 
-    async def sleep(seconds: float) -> None:
-        waits.append(seconds)
 
-    monkeypatch.setattr("bot.pacing.asyncio.sleep", sleep)
-    return waits
+@pytest.fixture
+def pacing(clock: Clock) -> Pacing:
+    return Pacing(clock, pause=clock.pause)
 
 
 class Telegram:
@@ -55,26 +68,47 @@ def send(pacing: Pacing, telegram: Telegram, chat: int, tries: int | None = None
     )
 
 
-def test_a_refused_chat_waits_as_long_as_asked_and_others_do_not(slept: list[float]) -> None:
-    pacing = Pacing(clock=lambda: 0.0)
+def test_a_refused_chat_waits_as_long_as_asked_and_others_do_not(
+    pacing: Pacing, clock: Clock
+) -> None:
     telegram = Telegram(refusals=1)
     assert send(pacing, telegram, 1) is True
     assert telegram.calls == 2
-    assert slept == [pytest.approx(30.1)]
+    assert clock.waited == [pytest.approx(30.1)]
     assert send(pacing, Telegram(0), 2) is True
-    assert len(slept) == 1
+    assert len(clock.waited) == 1
 
 
-def test_refusals_without_end_are_raised(slept: list[float]) -> None:
+def test_refusals_without_end_are_raised(pacing: Pacing) -> None:
     with pytest.raises(RetryAfter):
-        send(Pacing(clock=lambda: 0.0), Telegram(refusals=99), 1, tries=2)
+        send(pacing, Telegram(refusals=99), 1, tries=2)
 
 
-def test_requests_without_a_chat_are_not_held_up(slept: list[float]) -> None:
-    pacing = Pacing(clock=lambda: 0.0)
+def test_requests_without_a_chat_are_not_held_up(pacing: Pacing, clock: Clock) -> None:
     for _ in range(100):
         asyncio.run(pacing.process_request(Telegram(0), (), {}, "answerCallbackQuery", {}, None))
-    assert slept == []
+    assert clock.waited == []
+
+
+def test_a_group_gets_no_more_than_twenty_messages_a_minute(pacing: Pacing, clock: Clock) -> None:
+    for _ in range(40):
+        send(pacing, Telegram(0), -5)
+    assert clock.now >= 60.0
+
+
+def test_many_chats_at_once_get_thirty_a_second(pacing: Pacing, clock: Clock) -> None:
+    for chat in range(1, 91):
+        send(pacing, Telegram(0), chat)
+    assert clock.now == pytest.approx(2.0)
+
+
+def test_alerts_wait_behind_answers_and_go_on_when_there_is_room(
+    pacing: Pacing, clock: Clock
+) -> None:
+    for chat in range(1, 31):
+        send(pacing, Telegram(0), chat)
+    asyncio.run(pacing.alert_turn(99))
+    assert sum(clock.waited) == pytest.approx(1.0 - AHEAD)
 
 
 def test_alerts_leave_places_for_answers_to_readers() -> None:
@@ -90,15 +124,29 @@ def test_alerts_leave_places_for_answers_to_readers() -> None:
 
 def test_a_chat_that_just_got_its_messages_gets_no_alert_yet() -> None:
     pacing = Pacing(clock=lambda: 0.0)
-    for _ in range(3):
-        pacing.of("sendMessage", 7).take(0.0)
-    assert pacing.alert_wait(7) == pytest.approx(1.0)
+    pacing.of("sendMessage", 7).take(0.0)
+    assert pacing.alert_wait(7) == pytest.approx(1.0, abs=0.1)
     assert pacing.alert_wait(8) == 0
     pacing.hold_chat(8, 30.0)
     assert pacing.alert_wait(8) == pytest.approx(30.0)
 
 
-def test_a_paced_request_is_refused_to_its_caller(slept: list[float]) -> None:
+def test_a_paced_request_is_refused_to_its_caller(pacing: Pacing, clock: Clock) -> None:
     with pytest.raises(RetryAfter):
-        send(Pacing(clock=lambda: 0.0), Telegram(refusals=1), 1, tries=PACED)
+        send(pacing, Telegram(refusals=1), 1, tries=PACED)
+    assert clock.waited == []
+
+
+def test_edits_wait_for_each_other_in_private_and_for_messages_too_in_groups() -> None:
+    pacing = Pacing(clock=lambda: 0.0)
+    assert pacing.of("editMessageText", 7) is not pacing.of("sendMessage", 7)
+    assert pacing.of("editMessageText", -7) is pacing.of("sendMessage", -7)
+
+
+def test_taking_a_message_back_waits_for_nothing(slept: list[float]) -> None:
+    pacing = Pacing(clock=lambda: 0.0)
+    for _ in range(3):
+        asyncio.run(
+            pacing.process_request(Telegram(0), (), {}, "deleteMessage", {"chat_id": 7}, None)
+        )
     assert slept == []
