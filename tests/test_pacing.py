@@ -143,10 +143,9 @@ def test_edits_wait_for_each_other_in_private_and_for_messages_too_in_groups() -
     assert pacing.of("editMessageText", -7) is pacing.of("sendMessage", -7)
 
 
-def test_taking_a_message_back_waits_for_nothing(slept: list[float]) -> None:
-    pacing = Pacing(clock=lambda: 0.0)
+def test_taking_a_message_back_waits_for_nothing(pacing: Pacing, clock: Clock) -> None:
     for _ in range(3):
         asyncio.run(
             pacing.process_request(Telegram(0), (), {}, "deleteMessage", {"chat_id": 7}, None)
         )
-    assert slept == []
+    assert clock.waited == []
