@@ -23,7 +23,7 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 log = logging.getLogger(__name__)
-OVERALL = (30.0, 28)
+OVERALL = (30.0, 30)
 PRIVATE = (0.97, 1)
 GROUP = (20 / 60, 18)
 """Messages a second, and how many at once: a little below what is allowed, since the way to
