@@ -35,7 +35,7 @@ from bot.by_name import authors, columns, regions
 from bot.courtesy import courtesy
 from bot.reply import Reply, say
 from bot.talk import Talk
-from store import announcements, chats, talks
+from store import forgetting, talks
 from store.errors import NotFound, StoreLocked
 from store.talks import Spoken
 
@@ -198,10 +198,8 @@ def issues(talk: Talk, rest: str) -> Reply:
 
 def forget(talk: Talk, rest: str) -> Reply:
     """/forget"""
-    talks.forget(talk.store, talk.reader.user)
-    if talk.reader.kind == "private":
-        chats.forget(talk.store, talk.reader.chat)
-        announcements.forget(talk.store, talk.reader.chat)
+    private = talk.reader.kind == "private"
+    forgetting.forget(talk.store, talk.reader.user, talk.reader.chat if private else None)
     return say(words.FORGOTTEN, remembered=False)
 
 

@@ -85,7 +85,7 @@ class Handlers(Host):
         sent = await self.reach.send(
             bot_of(context), reader, reply, answering=message, doubtful=doubtful
         )
-        if sent is not None:
+        if sent is not None and reply.remembered:
             await self.in_thread(
                 asked.replied,
                 self.store,

@@ -155,12 +155,6 @@ def migrate(store: Store, old: int, new: int) -> None:
         db.conn.execute("DELETE FROM notices WHERE chat = ?", [old])
 
 
-def forget(store: Store, chat: int) -> None:
-    """Erase which announcements a chat was sent."""
-    with store.writing() as db:
-        db.conn.execute("DELETE FROM notices WHERE chat = ?", [chat])
-
-
 def progress(store: Store) -> dict[str, int]:
     """The notices of the last confirmed announcement by state; empty when there is none."""
     with store.reading() as db:

@@ -166,15 +166,6 @@ def suspended(store: Store) -> set[int]:
         return {row[0] for row in rows}
 
 
-def forget(store: Store, chat_id: int) -> int:
-    """Erase all that is known of a chat; gives how many subscriptions it had."""
-    with store.writing() as db:
-        gone = db.conn.execute("DELETE FROM subscriptions WHERE chat = ?", [chat_id]).rowcount
-        for table in ("chats", "deliveries"):
-            db.conn.execute(f"DELETE FROM {table} WHERE chat = ?", [chat_id])
-    return gone
-
-
 def readers(store: Store) -> int:
     """How many chats have a subscription and can be reached."""
     with store.reading() as db:

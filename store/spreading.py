@@ -47,8 +47,9 @@ def spread(store: Store, now: datetime, settle: float = 0.0, chunk: int = CHUNK)
         number, issue, first, last, begun, at, chat, thread = row
         targets = concerned(db, issue, first, last, chat, thread, chunk)
     with store.writing() as db:
-        state = "waiting" if len(targets) == chunk else "spread"
-        end = targets[-1][:2] if targets else (chat, thread)
+        # How far it came is the number of a chat: it is kept no longer than it is of use.
+        unfinished = len(targets) == chunk
+        state, end = ("waiting", targets[-1][:2]) if unfinished else ("spread", (None, None))
         # Nothing is written when the alert was held, discarded or enlarged since it was read.
         taken = db.conn.execute(
             "UPDATE alerts SET state = ?, chat = ?, thread = ?"

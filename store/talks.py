@@ -89,9 +89,3 @@ def alerted(store: Store, place: Place, since: datetime) -> tuple[int, ...]:
             [*row[:3], place.chat, place.thread, LISTED],
         )
         return tuple(number for (number,) in rows)
-
-
-def forget(store: Store, reader: int) -> int:
-    """Erase the talks of a reader; gives how many there were."""
-    with store.writing() as db:
-        return db.conn.execute("DELETE FROM talks WHERE reader = ?", [reader]).rowcount

@@ -90,13 +90,3 @@ def test_a_group_that_subscribed_again_under_its_new_id_is_told_once(store: Stor
     chats.migrate(store, CLUB.chat, new.chat)
     assert [row.target for row in outbox.rows(store)] == [new]
     assert len(subscriptions.of(store, new)) == 1
-
-
-def test_a_forgotten_chat_leaves_nothing(store: Store) -> None:
-    subscriptions.add(store, ANN, Wish(), NOW)
-    page(store)
-    spread(store)
-    assert chats.forget(store, ANN.chat) == 1
-    assert chats.get(store, ANN) == Chat(ANN)
-    assert not outbox.rows(store)
-    assert not subscriptions.of(store, ANN)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.png import Canvas
 from bot.stats_picture import HEIGHT, WIDTH, picture
-from store import asked, stats, subscriptions, talks
+from store import asked, forgetting, stats, subscriptions, talks
 from store.chats import Target
 from store.database import Store
 from store.model import Answer, Article, Candidate
@@ -95,7 +95,7 @@ def test_readers_are_counted_once_a_week_for_as_long_as_numbers_are_kept(store: 
 
 def test_the_count_of_readers_says_nothing_of_who_they_were(store: Store) -> None:
     talks.turn(store, Place(7654321, 0, 7654321), NOW)
-    talks.forget(store, 7654321)
+    forgetting.forget(store, 7654321)
     with store.reading() as db:
         kept = db.execute("SELECT * FROM visits").fetchall()
     assert kept == [(NOW.date().isoformat(), 1, 1)]
