@@ -32,6 +32,7 @@ from bot.introducing import Owners, introduce
 from bot.pacing import Pacing
 from bot.reporting import Reporter
 from bot.settings import Settings
+from bot.sifting import Sifting
 from bot.talk import Reader
 from bot.watching import Watcher
 from store.database import Store
@@ -74,7 +75,7 @@ class Telegram:
             .update_queue(JournalQueue(self.store))
             .rate_limiter(self.pacing)
             .request(request or requesting.request())
-            .get_updates_request(updates_request or requesting.request())
+            .get_updates_request(Sifting(updates_request or requesting.request()))
             .post_init(self.started)
             .post_stop(self.stopping)
             .post_shutdown(self.stopped)

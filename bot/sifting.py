@@ -1,0 +1,94 @@
+"""Updates that cannot be read are left out, so that those behind them are.
+
+python-telegram-bot 22.8 refuses a whole batch of updates when one of them lacks a field that it
+demands (a poll without `members_only`), logs it, and asks for the same batch again, without end.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import Any
+
+from telegram import Update
+from telegram.request import BaseRequest, RequestData
+
+log = logging.getLogger(__name__)
+NOTHING = b"[]}"
+"""How an answer without updates ends."""
+
+
+class Sifting(BaseRequest):
+    """Makes the requests for updates through another request object.
+
+    A batch that is asked for again after it had come is one that could not be read.
+    """
+
+    def __init__(self, inner: BaseRequest) -> None:
+        self.inner = inner
+        self.offset: object = None
+        self.came = False
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds, as the inner object has it."""
+        return self.inner.read_timeout
+
+    async def initialize(self) -> None:
+        """Make the inner object ready."""
+        await self.inner.initialize()
+
+    async def shutdown(self) -> None:
+        """Put the inner object away."""
+        await self.inner.shutdown()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Status and body of the answer. Raises what the inner object raises."""
+        code, body = await self.inner.do_request(
+            url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
+        )
+        if code != 200 or not url.endswith("/getUpdates"):
+            return code, body
+        offset = request_data.parameters.get("offset") if request_data is not None else None
+        if self.came and offset == self.offset:
+            body = sifted(body)
+        self.offset, self.came = offset, not body.rstrip().endswith(NOTHING)
+        return code, body
+
+
+def sifted(body: bytes) -> bytes:
+    """A batch in which an update that cannot be read is an empty one of the same number."""
+    try:
+        answer = json.loads(body)
+        answer["result"] = [
+            update if legible(update) else bare(update) for update in answer["result"]
+        ]
+    except (ValueError, KeyError, TypeError):
+        # No batch at all: python-telegram-bot says so and asks again.
+        return body
+    return json.dumps(answer).encode()
+
+
+def legible(update: dict[str, Any]) -> bool:
+    """Whether python-telegram-bot can read an update."""
+    try:
+        Update.de_json(update, None)
+    except Exception:
+        # Whatever it stumbles over: the others must not wait for it.
+        log.error("update %s cannot be read and is left out", update.get("update_id"))
+        return False
+    return True
+
+
+def bare(update: dict[str, Any]) -> dict[str, Any]:
+    """An update that says nothing, so that Telegram is told it came."""
+    return {"update_id": update["update_id"]}
