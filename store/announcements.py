@@ -14,10 +14,10 @@ from store.schedule import Schedule, due
 
 AUDIENCE = (
     "SELECT c.chat, c.thread, timezone, quiet_from, quiet_to FROM chats AS c"
-    " WHERE state = 'open' AND thread = (SELECT min(s.thread) FROM subscriptions AS s"
+    " WHERE state = 'open' AND c.chat != 0 AND thread = (SELECT min(s.thread) FROM subscriptions AS s"
     " JOIN chats AS o USING (chat, thread) WHERE s.chat = c.chat AND o.state = 'open')"
 )
-"""One target a chat: of a forum's topics the first that subscribes."""
+"""One target a chat: of a forum's topics the first that subscribes. Chat 0 is a terminal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,11 +167,11 @@ def suspended(store: Store) -> set[int]:
 
 
 def readers(store: Store) -> int:
-    """How many chats have a subscription and can be reached."""
+    """How many chats have a subscription and can be reached; the terminal, chat 0, cannot."""
     with store.reading() as db:
         row = db.execute(
             "SELECT count(DISTINCT subscriptions.chat) FROM subscriptions"
-            " JOIN chats USING (chat, thread) WHERE state = 'open'"
+            " JOIN chats USING (chat, thread) WHERE state = 'open' AND chat != 0"
         ).fetchone()
     return int(row[0])
 

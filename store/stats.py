@@ -114,7 +114,8 @@ def standing(store: Store, since: datetime) -> Standing:
         deliveries[state] += count
     with store.reading() as db:
         readers = db.execute(
-            "SELECT count(DISTINCT reader) FROM talks WHERE at >= ?", [since.isoformat()]
+            "SELECT count(DISTINCT reader) FROM talks WHERE at >= ? AND chat != 0",
+            [since.isoformat()],
         ).fetchone()[0]
     return Standing(
         int(readers),

@@ -148,11 +148,14 @@ def pause(store: Store, target: Target, number: int | None, paused: bool) -> int
 
 
 def counts(store: Store) -> dict[str, int]:
-    """How many subscriptions there are, of them paused, how many targets and distinct wishes."""
+    """How many subscriptions there are, of them paused, how many targets and distinct wishes.
+
+    Those of the owner at a terminal (chat 0) are left out: nothing is sent there.
+    """
     with store.reading() as db:
         row = db.execute(
             "SELECT count(*), ifnull(sum(paused), 0), count(DISTINCT chat || '/' || thread),"
-            " count(DISTINCT wish) FROM subscriptions"
+            " count(DISTINCT wish) FROM subscriptions WHERE chat != 0"
         ).fetchone()
     return dict(zip(("subscriptions", "paused", "targets", "wishes"), row, strict=True))
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.png import Canvas
 from bot.stats_picture import HEIGHT, WIDTH, picture
-from store import asked, forgetting, stats, subscriptions, talks
+from store import announcements, asked, forgetting, stats, subscriptions, talks
 from store.chats import Target
 from store.database import Store
 from store.model import Answer, Article, Candidate
@@ -131,3 +131,12 @@ def test_a_higher_count_is_a_higher_bar() -> None:
 
 def test_weeks_without_anything_are_drawn_too() -> None:
     assert picture([Week(date(2026, 3, 2))]).startswith(b"\x89PNG")
+
+
+def test_what_the_owner_subscribes_to_at_a_terminal_is_in_no_count(store: Store) -> None:
+    for chat in (0, 7):
+        subscriptions.add(store, Target(chat), Wish(), NOW)
+    talks.turn(store, Place(0, 0, 0), NOW)
+    now = stats.standing(store, NOW - timedelta(days=7))
+    assert (now.readers, now.targets, now.reached, now.subscriptions) == (0, 1, 1, 1)
+    assert announcements.audience(store) == 1
