@@ -20,6 +20,7 @@ from bot.reviewing import review
 from bot.sampling import copied, sampled
 from bot.settings import Settings
 from bot.terminal import Terminal, converse, rendered, typed
+from bot.usage import Commands, day
 from store import articles, health, places
 from store.answers import ask as ask_store
 from store.answers import explain
@@ -31,7 +32,7 @@ LINES = click.File(encoding="utf-8", errors="replace")
 """Questions, a line each: a byte that is no UTF-8 spoils one character, not the rest."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="baowen")
 def main() -> None:
     """报问：把报纸版面读进库里，用报纸的原话回答问题。"""
@@ -89,7 +90,7 @@ def run(settings: Settings, db: Path) -> None:
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--paper", help="报名。")
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="日期，YYYY-MM-DD。")
+@click.option("--date", type=day, help="日期，如 2026-04-21 或 20260421。")
 @click.option("--page", help="版次。")
 @click.option("--region", help="这张报纸所在的地区。")
 @click.option("--no-alerts", is_flag=True, help="补读往期：不通知订阅的人。")
@@ -99,13 +100,13 @@ def ingest(
     db: Path,
     paths: tuple[Path, ...],
     paper: str | None,
-    date: Any,
+    date: str | None,
     page: str | None,
     region: str | None,
     no_alerts: bool,
 ) -> None:
     """把文件和文件夹里的版面读入库。"""
-    given = Given(paper, date.date().isoformat() if date else None, page, region)
+    given = Given(paper, date, page, region)
     with opened(db, must_exist=False) as store:
         failed = ingest_paths(store, paths, given, sys.stdout, sys.stderr, news=not no_alerts)
     sys.exit(1 if failed else 0)

@@ -162,9 +162,9 @@ def pressed(talk: Talk, data: str) -> Reply:
         return handler(talk, args)
     except NotFound:
         return Reply(toast=words.GONE)
-    except (ValueError, LookupError, OverflowError):
+    except (ValueError, LookupError, OverflowError) as error:
         # A button of another version, or one that somebody made up.
-        log.warning("button %r was not understood", data, exc_info=True)
+        log.warning("button %r was not understood: %r", data, error)
         return Reply(toast=words.GONE)
 
 

@@ -15,6 +15,7 @@ import click
 from bot.opening import Command, db_option, opened
 from bot.proofs import done_line, joined, log_line, raw_lines, sheet_lines, unfit_line
 from bot.settings import Settings
+from bot.usage import Commands
 from store import amending, corrections, rereading
 from store.amending import Amended
 from store.database import Store
@@ -23,7 +24,7 @@ from store.errors import PageError
 Act = Callable[..., Amended]
 
 
-@click.group()
+@click.group(cls=Commands)
 def fix() -> None:
     """更正文章；每次更正都留下记录，可以撤销，重读版面后仍然有效。"""
 

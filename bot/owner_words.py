@@ -99,6 +99,18 @@ DELIVERY_REASONS = {
     "too old": "过了七天",
     "migrated": "群换了编号",
 }
+USAGE_HELP = "用 {command} --help 看用法。"
+USAGE_MISSING = "缺少 {name}。"
+USAGE_COMMAND = "没有“{name}”这个命令；可用：{names}。"
+USAGE_OPTION = "没有 {name} 这个选项。"
+USAGE_VALUE = "{name} 后面要写值。"
+USAGE_MUCH = "多写了词；词里有空格时请加引号。"
+USAGE_DATE = "“{value}”不是日期；请写成 2026-04-21 或 20260421。"
+USAGE_NUMBER = "{name} 要写整数{range}。"
+USAGE_LEAST = "，最小 {least}"
+USAGE_MOST = "，最大 {most}"
+USAGE_CHOICE = "{name} 只能写：{names}。"
+USAGE_FILE = "打不开文件 {name}；请检查路径和权限。"
 REVIEW = "最该看一眼的地方"
 REVIEW_NOTHING = "没有要看的地方。"
 BUTTON_REVIEWED = "第 1 条看过了"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -30,6 +31,8 @@ V = TypeVar("V")
 Run = Callable[..., Awaitable[Any]]
 """Runs a function of the store off the event loop."""
 KEPT = 10_000
+REST = 0.8
+"""Seconds in which a chat that refused is not tried again, for those who asked at the same time."""
 
 
 class Latest(Generic[K, V]):
@@ -63,6 +66,7 @@ class Reach:
         self.run = run
         self.pause: Pause = asyncio.sleep
         self.out: Latest[int, datetime] = Latest()
+        self.refused: Latest[int, float] = Latest()
         self.newest: Latest[int, int] = Latest()
         self.screens: Latest[tuple[int, int], Screen] = Latest()
         self.moved: dict[int, int] = chats.moves(store)
@@ -160,9 +164,10 @@ class Reach:
         if found.then not in ("suspend", "topic"):
             raise error
         log.info("chat %s cannot be answered: %s", reader.chat, found.why)
-        thread = reader.thread if found.then == "topic" else None
-        await self.run(chats.suspend, self.store, reader.chat, found.why, datetime.now(UTC), thread)
-        self.mute.add(reader.chat)
+        if found.then == "suspend":
+            self.refused.note(reader.chat, time.monotonic())
+            self.mute.add(reader.chat)
+            await self.run(chats.suspend, self.store, reader.chat, found.why, datetime.now(UTC))
 
     async def read(self, reader: Reader) -> None:
         """A reply has arrived: the chat can be told news again, too."""
@@ -171,10 +176,12 @@ class Reach:
             await self.run(chats.resume, self.store, reader.chat, datetime.now(UTC))
 
     def gone(self, chat: int, answering: Message | None) -> bool:
-        """Whether the bot was put out of a chat, and what it answers was said before that."""
+        """Whether the bot was put out of a chat, and what it answers was said before that; or
+        whether the chat has refused just now."""
         since = self.out.get(chat)
         if since is None:
-            return False
+            refused = self.refused.get(chat)
+            return refused is not None and time.monotonic() - refused < REST
         if answering is None or answering.date <= since:
             return True
         self.out.drop(chat)
@@ -196,4 +203,5 @@ class Reach:
     async def came(self, reader: Reader) -> None:
         """The bot may write in a chat again."""
         self.out.drop(reader.chat)
+        self.refused.drop(reader.chat)
         await self.read(reader)

@@ -41,7 +41,7 @@ def linked(talk: Talk, kind: str, value: str) -> Reply:
         if kind == "r":
             return browsing.region(talk, value, 0)
         return browsing.listed(talk, str(int(facet_number(talk, "issue", value))), 0)
-    except (ValueError, NotFound):
+    except (ValueError, OverflowError, NotFound):
         return say(greeting(talk), *FIRST_STEPS)
 
 

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from store import articles, index, outbox, rebuilding
 from store.database import Store
-from store.errors import PageError
+from store.errors import PageError, reason
 from store.finishing import completed
 from store.merging import FAN, step
 from store.model import Article, Kind
@@ -66,7 +66,7 @@ def take_archive(store: Store, path: Path, *, news: bool = True) -> Moved:
             with store.writing() as db:
                 outbox.enqueue_newest(db, before, datetime.now(UTC))
     except OSError as error:
-        raise PageError(f"{path.name} 读不了：{error.strerror or error}。") from error
+        raise PageError(f"{path.name} 读不了：{reason(error)}。") from error
     return moved
 
 

@@ -15,6 +15,8 @@ is a bug and keeps its traceback.
 
 from __future__ import annotations
 
+import errno
+
 
 class StoreError(Exception):
     """The base of every error a person can cause; its text is fit to be shown to the owner."""
@@ -46,3 +48,20 @@ class SubscriptionLimit(StoreError):
 
 class AlreadyRunning(StoreError):
     """Another bot works on this store."""
+
+
+REASONS = {
+    errno.ENOENT: "没有这个文件",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENOSPC: "磁盘满了",
+    errno.EIO: "磁盘读写出错",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why a file cannot be read or written, in a few words."""
+    return REASONS.get(error.errno or 0) or error.strerror or str(error)

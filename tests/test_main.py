@@ -128,7 +128,7 @@ def test_a_batch_answers_line_by_line_in_order(ended: Ended, db: str) -> None:
     [
         (["articles", "--db", "none.db"], "还没有库文件"),
         (["ask", "问", "--db", "none.db"], "还没有库文件"),
-        (["ingest", "nothing.txt", "--db", "a.db"], "nothing.txt"),
+        (["ingest", "nothing.txt", "--db", "a.db"], "nothing.txt：没有这个文件"),
         (["ingest", str(PAGES[0]), "--db", "no/folder/a.db"], "打不开"),
         (["ingest", str(PAGES[0]), "--region", "亚特兰蒂斯", "--db", "a.db"], "不认得地区"),
         (["backup", "x.db", "--db", "none.db"], "还没有库文件"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path, PurePath
 
-from store.errors import PageError
+from store.errors import PageError, reason
 from store.model import Imprint, Page
 from store.pages.decoding import LARGEST, decode
 from store.pages.naming import imprint_of
@@ -32,7 +32,7 @@ def read_page(
         size = path.stat().st_size
         data = path.read_bytes() if size <= LARGEST else b""
     except OSError as error:
-        raise PageError(f"读不了文件 {path.name}：{error.strerror or error}。") from error
+        raise PageError(f"读不了文件 {path.name}：{reason(error)}。") from error
     if size > LARGEST:
         raise PageError("文件超过 20 MB，不像一个版面，请拆成单个版面再导入。")
     page, encoding = page_from_bytes(data, str(_below(path, root)), given)

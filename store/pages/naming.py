@@ -22,6 +22,11 @@ DATES = (
     re.compile(r"(?<![\da-zA-Z])(\d{4})(\d{2})(\d{2})(?![\da-fA-F])"),
     re.compile(r"(?<!\d)(\d{4})-(\d{2})[/\\](\d{2})(?!\d)"),
 )
+SPREAD = re.compile(r"(?<!\d)(\d{4})年?[/\\]?(\d{1,2})月[/\\]?(\d{1,2})日")
+"""A date that folders and the file's name say together: `2024年11月/5日_6版.txt`."""
+CODED = re.compile(r"([A-Za-z]{2,8})(\d{4})(\d{2})(\d{2})([A-Da-d]?\d{2})?")
+"""A paper's letters, a date and perhaps a page as one word: `QYRB2024110506`."""
+HEX = frozenset("abcdef")
 PAGE_CJK = re.compile(r"第?\s*([A-Da-d]?\s*\d{1,3}|[一二三四五六七八九十]{1,3})\s*版")
 PAGE_LETTER = re.compile(r"(?:^|[_\-. ])([A-Da-d]\d{1,2})(?=$|[_\-. ])")
 PAGE_BARE = re.compile(r"(?:^|[_\-. ]|[pP](?:age)?)(\d{1,2})$")
@@ -64,7 +69,17 @@ def imprint_of(
     return Imprint(**values, origin=tuple(origin.items()))
 
 
+def day_of(said: str) -> str | None:
+    """A date as people write it, as YYYY-MM-DD; None when it is none."""
+    day, rest = _date_in(said.strip())
+    return day if not rest.strip() else None
+
+
 def _in_name(stem: str) -> _Found:
+    coded = CODED.fullmatch(stem)
+    if coded and not set(coded[1].lower()) <= HEX:
+        day = _real_date(int(coded[2]), int(coded[3]), int(coded[4]))
+        return _Found(None, day, _plain(coded[5]) if day and coded[5] else None)
     day, rest = _date_in(stem)
     return _Found(_paper_in(rest), day, _page_in(rest, bare=day is not None))
 
@@ -74,6 +89,8 @@ def _in_folders(path: PurePath) -> _Found:
     parts = [p for p in path.parts[:-1] if p not in ("/", "\\", ".", "..")]
     paper = next((p for p in map(_paper_in, reversed(parts)) if p), None)
     day, rest = _date_in("/".join(parts))
+    if day is None and (found := SPREAD.search("/".join([*parts, path.stem]))):
+        day, rest = _real_date(*map(int, found.groups())), ""
     if day is None and len(parts) >= 2:
         day, rest = _date_in("-".join(parts[-3:]))
     page = _page_in(path.stem, bare=day is not None)
