@@ -27,6 +27,8 @@ from store.shelving import fingerprint, put_issue, remember
 BATCH = 2000
 """Articles a transaction: all that takes long is done before it, so that no reader waits."""
 TEXTS = ("paper", "date", "page", "column", "kicker", "subtitle", "source")
+NEW = (0, b"")
+"""The number and the digest of what is not held."""
 LISTS = ("paragraphs", "captions", "authors", "regions", "flags")
 
 
@@ -160,11 +162,11 @@ def take(store: Store, batch: list[Article], moved: Moved, gazetteer: Gazetteer)
     latest = list({article.id: article for article in batch}.values())
     with store.reading() as db:
         expected = changed(db, latest)
-    drafts = index.drafted(expected)
+    drafts = list(index.drafted(expected))
     with store.writing() as db:
         if (fresh := changed(db, latest)) != expected:
             # Another program has written some of them meanwhile.
-            drafts = index.drafted(fresh)
+            drafts = list(index.drafted(fresh))
         kept = put(db, fresh, drafts)
         rebuilding.renew(db, [article.id for article in kept], gazetteer)
     held = sum(bool(article.number) for article in fresh)
@@ -183,7 +185,7 @@ def merged(store: Store, fan: int = FAN) -> None:
 
 def changed(db: Database, articles: list[Article]) -> list[Article]:
     """Those that are new or say something new, under the numbers they are held by, else 0."""
-    held: dict[str, tuple[int, str | None]] = {}
+    held: dict[str, tuple[int, bytes | None]] = {}
     for start in range(0, len(articles), ROWS):
         ids = [article.id for article in articles[start : start + ROWS]]
         rows = db.conn.execute(
@@ -194,9 +196,9 @@ def changed(db: Database, articles: list[Article]) -> list[Article]:
         held.update((id_, (number, sha256)) for id_, number, sha256 in rows)
     # An article read from a page keeps its page, and what an editor has corrected in it.
     return [
-        replace(article, number=held.get(article.id, (0, ""))[0])
+        replace(article, number=held.get(article.id, NEW)[0])
         for article in articles
-        if held.get(article.id, (0, ""))[1] not in (None, fingerprint(article))
+        if held.get(article.id, NEW)[1] not in (None, fingerprint(article))
     ]
 
 
@@ -206,7 +208,9 @@ def put(db: Database, fresh: list[Article], drafts: list[index.Draft]) -> list[A
     index.remove(db, old)
     articles.delete(db, old)
     kept = [replace(article, number=write(db, article)) for article in fresh]
-    index.enter(db, drafts, [article.number for article in kept])
+    numbers = [article.number for article in kept]
+    for draft in drafts:
+        index.enter(db, draft, numbers)
     for article in kept:
         remember(db, article)
     return kept

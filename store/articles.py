@@ -9,8 +9,10 @@ from typing import Any, NamedTuple, cast
 
 from sqlite_utils import Database
 
+from store.chunks import parts
 from store.database import Store
 from store.errors import NotFound
+from store.excerpts import ranges, restored
 from store.model import Article, Filters, Kind
 
 BATCH = 500
@@ -20,7 +22,7 @@ ORDER = (
 )
 SELECT = """
     SELECT articles.number, id, title, kind, paragraphs, captions, kicker, subtitle, "column",
-           source, summary, flags, paper, date, page_label, source_file,
+           source, summary, quoted, flags, paper, date, page_label, source_file,
            (SELECT json_group_array(author) FROM
                (SELECT author FROM article_authors WHERE article = articles.number ORDER BY rank)),
            (SELECT json_group_array(region) FROM
@@ -125,11 +127,12 @@ def insert(
     issue: int,
     page: int | None,
     position: int,
-    sha256: str,
+    sha256: bytes,
     spans: str = "[]",
     repairs: str = "[]",
 ) -> int:
     """Write an article inside the caller's transaction; gives its number (its own if not 0)."""
+    quoted = ranges(article.summary, parts(article))
     values: dict[str, Any] = {
         "number": article.number or None,
         "id": article.id,
@@ -142,7 +145,8 @@ def insert(
         "column": article.column,
         "kind": article.kind,
         "source": article.source,
-        "summary": article.summary,
+        "summary": "" if quoted else article.summary,
+        "quoted": dump(quoted),
         "flags": dump(article.flags),
         "paragraphs": dump(article.paragraphs),
         "captions": dump(article.captions),
@@ -182,26 +186,32 @@ def delete(db: Database, numbers: Sequence[int]) -> None:
 
 def from_row(row: sqlite3.Row | tuple[Any, ...]) -> Article:
     """An article from a row of SELECT."""
+    paragraphs, captions = listed(row[4]), listed(row[5])
     return Article(
         number=row[0],
         id=row[1],
         title=row[2],
         kind=cast(Kind, row[3]),
-        paragraphs=tuple(json.loads(row[4])),
-        captions=tuple(json.loads(row[5])),
+        paragraphs=paragraphs,
+        captions=captions,
         kicker=row[6],
         subtitle=row[7],
         column=row[8],
         source=row[9],
-        summary=row[10],
-        flags=tuple(json.loads(row[11])),
-        paper=row[12],
-        date=row[13],
-        page=row[14],
-        source_file=row[15],
-        authors=tuple(json.loads(row[16])),
-        regions=tuple(json.loads(row[17])),
+        summary=row[10] or restored(listed(row[11]), (*paragraphs, *captions)),
+        flags=listed(row[12]),
+        paper=row[13],
+        date=row[14],
+        page=row[15],
+        source_file=row[16],
+        authors=listed(row[17]),
+        regions=listed(row[18]),
     )
+
+
+def listed(text: str) -> tuple[Any, ...]:
+    """The items of a JSON list; most of an article's lists are empty."""
+    return () if text == "[]" else tuple(json.loads(text))
 
 
 def dump(value: object) -> str:

@@ -230,7 +230,8 @@ def resolve(db: Database, name: str) -> Target:
 
 def ids_like(db: Database, name: str) -> list[str]:
     """The ids that begin with `name`, of articles held, as read, or corrected."""
-    last = f"{name}\U0010ffff"
+    # The last character that SQLite keeps in UTF-16, where those of other planes sort before it.
+    last = f"{name}\ufffd"
     return [
         id_
         for (id_,) in db.execute(

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 PLANE = 0x10000
 BREAK = re.compile(r"[\W_]+|[\U00010000-\U0010ffff]+")
+WORDS = re.compile(r"[^\W_\U00010000-\U0010ffff]+")
+"""What `BREAK` leaves: putting it together is quicker than taking the breaks out."""
 
 
 def fold(text: str) -> str:
@@ -21,7 +23,7 @@ def fold(text: str) -> str:
 
 def squeeze(folded: str) -> str:
     """Only the letters, digits and Han characters of a folded text, nothing between them."""
-    return BREAK.sub("", folded)
+    return "".join(WORDS.findall(folded))
 
 
 def positions(folded: str) -> list[int]:

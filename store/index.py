@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import islice, repeat
 from operator import add as joined
@@ -42,22 +42,22 @@ class Draft(NamedTuple):
 
 def add(db: Database, articles: Sequence[Article]) -> None:
     """Index articles inside the caller's write transaction."""
-    enter(db, drafted(articles), [article.number for article in articles])
-    step(db)
+    numbers = [article.number for article in articles]
+    for draft in drafted(articles):
+        enter(db, draft, numbers)
+        step(db)
 
 
-def drafted(articles: Sequence[Article]) -> list[Draft]:
+def drafted(articles: Sequence[Article]) -> Iterator[Draft]:
     """The work of indexing that needs no database; the articles need no numbers yet."""
     pieces = (
         (place, chunk, f"{head(article)}\n{words(parts(article), chunk)}")
         for place, article in enumerate(articles)
         for chunk in chunks(article)
     )
-    drafts = []
     while batch := list(islice(pieces, BATCH)):
         lists = inverted(text for _, _, text in batch)
-        drafts.append(Draft([(place, chunk) for place, chunk, _ in batch], lists))
-    return drafts
+        yield Draft([(place, chunk) for place, chunk, _ in batch], lists)
 
 
 def inverted(texts: Iterable[str]) -> dict[int, bytes]:
@@ -73,20 +73,19 @@ def inverted(texts: Iterable[str]) -> dict[int, bytes]:
     return dict(zip(map(shuffled, lists), lists.values(), strict=True))
 
 
-def enter(db: Database, drafts: Iterable[Draft], numbers: Sequence[int]) -> None:
-    """Write drafted segments inside the caller's transaction; `numbers` are the articles'."""
-    for draft in drafts:
-        first = db.conn.execute("SELECT ifnull(max(first + span), 0) FROM segments").fetchone()[0]
-        size = sum(map(len, draft.lists.values())) + 4 * len(draft.lists)
-        put(db, begin(db, first, len(draft.chunks), size, None), draft.lists)
-        db.conn.executemany(
-            "INSERT INTO chunks (number, article, paragraph, start, last, stop)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                (number, numbers[place], *chunk)
-                for number, (place, chunk) in enumerate(draft.chunks, first)
-            ),
-        )
+def enter(db: Database, draft: Draft, numbers: Sequence[int]) -> None:
+    """Write a segment inside the caller's write transaction; `numbers` are the articles'."""
+    first = db.conn.execute("SELECT ifnull(max(first + span), 0) FROM segments").fetchone()[0]
+    size = sum(map(len, draft.lists.values())) + 4 * len(draft.lists)
+    put(db, begin(db, first, len(draft.chunks), size, None), draft.lists)
+    db.conn.executemany(
+        "INSERT INTO chunks (number, article, paragraph, start, last, stop)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (number, numbers[place], *chunk)
+            for number, (place, chunk) in enumerate(draft.chunks, first)
+        ),
+    )
 
 
 def remove(db: Database, numbers: Sequence[int]) -> None:
@@ -100,7 +99,9 @@ def rebuild(db: Database, articles: Iterable[Article]) -> None:
         db.conn.execute(f"DELETE FROM {table}")
     stream = iter(articles)
     while batch := list(islice(stream, BATCH // 2)):
-        enter(db, drafted(batch), [article.number for article in batch])
+        numbers = [article.number for article in batch]
+        for draft in drafted(batch):
+            enter(db, draft, numbers)
         while step(db, BULK):
             pass
     while step(db):

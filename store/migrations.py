@@ -50,6 +50,7 @@ def m001_archive(db: Database) -> None:
             kind TEXT NOT NULL,
             source TEXT,
             summary TEXT NOT NULL,
+            quoted TEXT NOT NULL,
             flags TEXT NOT NULL,
             paragraphs TEXT NOT NULL,
             captions TEXT NOT NULL,
@@ -57,7 +58,7 @@ def m001_archive(db: Database) -> None:
             repairs TEXT NOT NULL,
             source_file TEXT NOT NULL,
             page_label TEXT,
-            sha256 TEXT NOT NULL
+            sha256 BLOB NOT NULL
         );
         CREATE INDEX articles_issue ON articles (issue, position);
         CREATE INDEX articles_page ON articles (page);

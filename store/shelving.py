@@ -121,10 +121,10 @@ def remember(db: Database, article: Article) -> None:
         browse.remember(db, "region", (*ancestors(region), region))
 
 
-def fingerprint(article: Article) -> str:
+def fingerprint(article: Article) -> bytes:
     """A digest of what an article says, to see whether a later version says something else."""
     said = replace(article, number=0, source_file="")
-    return hashlib.sha256(repr(said).encode()).hexdigest()
+    return hashlib.sha256(repr(said).encode()).digest()
 
 
 def digest(raw: bytes) -> str:

@@ -64,7 +64,7 @@ def archive(folder: str, name: str, passages: Sequence[Row]) -> Store:
     with store.writing() as db:
         db.conn.execute("INSERT INTO issues (number) VALUES (1)")
         for article in made:
-            articles.insert(db, article, issue=1, page=None, position=article.number, sha256="")
+            articles.insert(db, article, issue=1, page=None, position=article.number, sha256=b"")
         index.add(db, made)
     return store
 

@@ -49,7 +49,7 @@ def archive(store: Store) -> Iterator[Store]:
             "INSERT INTO issues (number, paper, date) VALUES (1, '柳河报', '2024-03-05')"
         )
         for article in PAPERS:
-            articles.insert(db, article, issue=1, page=None, position=article.number, sha256="")
+            articles.insert(db, article, issue=1, page=None, position=article.number, sha256=b"")
         index.add(db, PAPERS)
     yield store
 

@@ -350,6 +350,14 @@ def test_a_prefix_must_mean_one_article(store: Store) -> None:
     assert amending.set_title(store, "ab1", "新", BY).articles[0].title == "新"
 
 
+@pytest.mark.parametrize("end", ["1", "终", "ａ", "𠀀", "\uffee"])
+def test_a_prefix_finds_an_id_whatever_follows_it(store: Store, end: str) -> None:
+    path = store.path.with_name("one.jsonl")
+    path.write_text(f'{{"id": "报-{end}", "title": "题", "paragraphs": ["一段。"]}}', "utf-8")
+    take_archive(store, path)
+    assert amending.set_title(store, "报-", "新", BY).articles[0].title == "新"
+
+
 @pytest.fixture
 def moved(store: Store) -> Path:
     """A file of one article from another archive, read into the store."""

@@ -38,7 +38,7 @@ def archive(store: Store) -> Store:
     )
     with store.writing() as db:
         db.conn.execute("INSERT INTO issues (number) VALUES (1)")
-        articles.insert(db, held, issue=1, page=None, position=1, sha256="")
+        articles.insert(db, held, issue=1, page=None, position=1, sha256=b"")
         index.add(db, [held])
         browse.remember(db, "column", ["田间课堂"])
         browse.remember(db, "author", ["沈知秋"])

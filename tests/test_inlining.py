@@ -31,7 +31,7 @@ def talk(tmp_path: Path) -> Iterator[Talk]:
         with store.writing() as db:
             db.conn.execute("INSERT INTO issues (number, paper) VALUES (1, '柳河报')")
             for paper in papers:
-                articles.insert(db, paper, issue=1, page=None, position=paper.number, sha256="")
+                articles.insert(db, paper, issue=1, page=None, position=paper.number, sha256=b"")
             index.add(db, papers)
         yield Talk(store, Reader(user=7, chat=7), NOW, Memory())
 

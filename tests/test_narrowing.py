@@ -38,7 +38,7 @@ def archive(store: Store) -> Iterator[Store]:
         )
         for issue, article in HELD:
             articles.insert(
-                db, article, issue=issue, page=None, position=article.number, sha256=""
+                db, article, issue=issue, page=None, position=article.number, sha256=b""
             )
         index.add(db, [article for _, article in HELD])
     yield store

@@ -23,7 +23,7 @@ def test_a_near_word_offers_an_article_and_does_not_claim_it(store: Store) -> No
     )
     with store.writing() as db:
         db.conn.execute("INSERT INTO issues (number) VALUES (1)")
-        articles.insert(db, dyke, issue=1, page=None, position=1, sha256="")
+        articles.insert(db, dyke, issue=1, page=None, position=1, sha256=b"")
         index.add(db, [dyke])
     answer = answers.ask(store, "怎样防洪")
     assert [one.article.id for one in answer.candidates] == ["dyke"]
