@@ -18,7 +18,7 @@ from store.database import Store
 from store.finding import Ranked, find, has_item, ordered, text_of
 from store.fold import fold, squeeze
 from store.initials import initials_typed, meant
-from store.match import Wanted, score, signals
+from store.match import Wanted, signals
 from store.model import NO_FILTERS, Answer, Article, Candidate, Filters
 from store.narrowing import combined, narrow
 from store.near import reworded
@@ -26,6 +26,7 @@ from store.passages import passages
 from store.places import gazetteer_of
 from store.query import TALK, understand
 from store.quoting import only_quoted, quoted
+from store.ranking import score
 from store.sound import listen, syllables
 from store.suggest import suggestions
 

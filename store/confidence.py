@@ -15,7 +15,8 @@ from importlib.resources import files
 from math import exp, log1p
 
 from store.background import Background
-from store.match import Signals, Text, Wanted, Weighted, score
+from store.match import Signals, Text, Wanted, Weighted
+from store.ranking import score
 
 BOND = 1.0
 """How much two characters must attract each other to be taken for a word."""

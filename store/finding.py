@@ -14,6 +14,7 @@ from store.fold import fold, squeeze
 from store.match import Signals, Text, Wanted
 from store.model import NO_FILTERS, Article, Filters
 from store.query import understand
+from store.ranking import again, score
 from store.sentences import pieces
 from store.sound import listen
 from store.terms import pairs
@@ -143,10 +144,27 @@ def compare(db: Database, wanted: Wanted, held: list[tuple[int, Chunk]]) -> list
         text = text_of(article, chunk)
         found = match.signals(wanted, text)
         listed = has_item(article, wanted.query.item)
-        score = match.score(found) + (LISTED if listed else 0.0)
-        if number not in best or best[number].score < score:
-            best[number] = Ranked(article, min(1.0, score), found, text, listed)
-    return ordered(best.values())
+        value = min(1.0, score(found) + (LISTED if listed else 0.0))
+        one = Ranked(article, value, found, text, listed)
+        if number not in best or best[number].score < value:
+            best[number] = one
+    return ordered(settled(best.values()))
+
+
+def settled(ranked: Iterable[Ranked]) -> list[Ranked]:
+    """Articles under the same heading share out their scores anew, by a second look at them."""
+    sisters: dict[str, list[Ranked]] = {}
+    for one in ranked:
+        sisters.setdefault(one.text.chars[: one.text.head], []).append(one)
+    return [
+        one._replace(score=value)
+        for group in sisters.values()
+        for one, value in zip(
+            sorted(group, key=lambda one: -again(one.signals)),
+            sorted((one.score for one in group), reverse=True),
+            strict=True,
+        )
+    ]
 
 
 def ordered(ranked: Iterable[Ranked]) -> list[Ranked]:

@@ -18,8 +18,20 @@ WINDOW = 60
 """Characters among which the parts of an answer are expected to lie together."""
 MARGIN = 8
 """Characters on either side of the window that still count as close."""
-K1, B, USUAL = 1.2, 0.75, 420
-"""BM25's saturation, its length normalisation, and the usual length of a chunk."""
+USUAL = 420
+"""The usual length of a chunk in characters."""
+
+
+class Saturation(NamedTuple):
+    """BM25's constants: how slowly repetition stops counting, and how much length counts."""
+
+    k1: float
+    b: float
+
+
+OFTEN = Saturation(1.2, 0.75)
+LATE = Saturation(2.5, 0.3)
+"""For the point of a question, length tells little: an answer is seldom in a short remainder."""
 TRUST = 400.0
 """Chunks the knowledge of newspapers at large counts for, beside those of the archive."""
 
@@ -34,8 +46,8 @@ class Weighted(NamedTuple):
 
 class Wanted(NamedTuple):
     """A question ready for comparing: what it sounds like, its terms by channel with their
-    weights, its single characters and sounds with theirs, and the places it names, in
-    characters and in sound."""
+    weights, its single characters and sounds with theirs, the places it names, in characters
+    and in sound, and `late`, its sound terms weighed by how late they stand."""
 
     query: Query
     said: str
@@ -44,6 +56,7 @@ class Wanted(NamedTuple):
     letters: Mapping[str, float]
     heard: Mapping[str, float]
     places: tuple[tuple[str, str], ...] = ()
+    late: tuple[Weighted, ...] = ()
 
 
 class Text(NamedTuple):
@@ -63,7 +76,9 @@ class Signals(NamedTuple):
     `chars` and `sound`: pairs that are there, by rarity; `often`: sound pairs, more for those met
     again and again; `near`: sound pairs inside the best window; `letters` and `heard`: single
     characters and sounds; `close`: single sounds around the best window; `title`: likeness to the
-    heading; `order`: likeness to the window, in sequence; `place`: the places named.
+    heading; `order`: likeness to the window, in sequence; `place`: the places named; `late`: as
+    `often`, below the heading, and more for the pairs late in the question, which names its place
+    or notice first and its point last.
     """
 
     chars: float
@@ -76,6 +91,7 @@ class Signals(NamedTuple):
     title: float
     order: float
     place: float
+    late: float
 
 
 def weigh(
@@ -93,14 +109,25 @@ def weigh(
         return {one: log(known.passages / known.held_by("\0" + one)) + 0.1 for one in found}
 
     said = heard(query.sound)
+    sound = tuple(map(rarity, query.sound_terms))
     return Wanted(
         query=query,
         said=said,
         chars=tuple(map(rarity, query.char_terms)),
-        sound=tuple(map(rarity, query.sound_terms)),
+        sound=sound,
         letters=alone(query.chars),
         heard=alone(said),
         places=named(query.question),
+        late=pointed(said, sound),
+    )
+
+
+def pointed(said: str, sound: Sequence[Weighted]) -> tuple[Weighted, ...]:
+    """Sound terms weighed by how late they stand in the question: the first not, the last in
+    full."""
+    last = max(1, len(said) - 2)
+    return tuple(
+        term._replace(weight=term.weight * max(0, said.rfind(term.text)) / last) for term in sound
     )
 
 
@@ -158,9 +185,9 @@ def best_window(terms: Sequence[Weighted], text: str) -> tuple[float, int]:
     return (best / total if total else 0.0), where
 
 
-def repeated(terms: Sequence[Weighted], text: str) -> float:
-    """BM25 (k1 1.2, b 0.75) as a share of the most it could be, so that questions compare."""
-    damping = K1 * (1 - B + B * len(text) / USUAL)
+def repeated(terms: Sequence[Weighted], text: str, how: Saturation = OFTEN) -> float:
+    """BM25 as a share of the most it could be, so that questions compare."""
+    damping = how.k1 * (1 - how.b + how.b * len(text) / USUAL)
     total = held = 0.0
     for term, weight, loose in terms:
         times = text.count(term)
@@ -193,20 +220,5 @@ def signals(wanted: Wanted, text: Text) -> Signals:
         title=fuzz.partial_ratio(wanted.said, title) / 100 if len(title) > 1 else 0.0,
         order=fuzz.partial_ratio(wanted.said, around) / 100,
         place=present(wanted.places, text),
+        late=repeated(wanted.late, text.sound[text.head :], LATE),
     )
-
-
-RANK = Signals(
-    chars=3.0, sound=2.6, often=9.5, near=1.9, letters=5.2, heard=1.3, close=1.9, title=3.1,
-    order=2.3, place=0.0,
-)
-"""What a signal counts for in the order of the candidates. Fitted once, listwise (softmax over the
-candidates of a question), on 300 questions of CMRC 2018 and a set of public notices with twelve
-kinds of mistakes, and rounded; the three folds agreed. `place` was tried and added nothing, it
-serves the confidence only."""
-
-
-def score(found: Signals) -> float:
-    """How well a chunk answers, 0-1: the signals weighed by RANK."""
-    value = sum(weight * signal for weight, signal in zip(RANK, found, strict=True))
-    return value / sum(RANK)

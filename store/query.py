@@ -8,7 +8,9 @@ joins others. A loose term counts for an article that has it, and never against 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from store.fold import fold
 from store.sentences import number
@@ -29,10 +31,13 @@ ASKING = (
 )
 STRIP = re.compile(f"(?:{POLITE})|(?:{ASKING})")
 SPOKEN = (
-    "wei shen me", "shen me shi hou", "shen me", "shi shui", "shui", "na li", "na ge", "na xie",
-    "na wei", "na nian", "duo shao", "ru he", "zen me yang", "zen me", "zen yang", "qing wen",
-    "he shi", "he di", "shi fou",
+    "wei shen me", "shen me shi hou", "shen me", "shi shui", "shui xie", "na ge", "na xie",
+    "na wei", "na nian", "duo shao", "zen me yang", "zen me", "zen yang", "qing wen",
 )
+"""Question words by sound, also where they were typed in wrong characters (神么, 那些)."""
+SPELLED = ("shui", "na li", "ru he", "he shi", "he di", "shi fou")
+"""Those that only count as typed in pinyin: in characters they are words of their own (水, 入河,
+合适, 河堤)."""
 JOINING = frozenset("的了是在有由被和与及对为以从到把将等个这那其之")
 HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 PIECES = re.compile(r"[\u3007\u3400-\u9fff]+|[a-z]+|[0-9]+|\s+|.", re.DOTALL)
@@ -120,6 +125,7 @@ def units(lean: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
     chars: list[tuple[str, bool]] = []
     sound: list[tuple[str, bool]] = []
     spelt = False
+    typed: list[int] = []
     # A Latin word among Han characters may be meant as it stands; in pinyin letters only mislead.
     mixed = HAN.search(lean) is not None
     for piece in PIECES.findall(lean):
@@ -133,6 +139,7 @@ def units(lean: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
                 if spelt and sound and sound[-1][0] == " ":
                     sound.pop()
                 sound += [(char, True) for char in said]
+                typed += range(len(sound) - len(said), len(sound))
             spelt = said is not None
         elif piece[0].isalnum():
             chars += [(char, True) for char in piece]
@@ -143,23 +150,36 @@ def units(lean: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
             for side in (chars, sound):
                 if side and side[-1][0] not in " \n":
                     side.append((gap, True))
-    return chars, unspoken(sound)
+    return chars, unspoken(sound, typed)
 
 
-def unspoken(sound: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """`sound` without the question words in it that were typed in pinyin."""
-    text = "".join(char for char, _ in sound)
-    if len(text) < 4:
+def unspoken(sound: list[tuple[str, bool]], typed: Sequence[int]) -> list[tuple[str, bool]]:
+    """`sound` without the question words in it; `typed` are the places of typed pinyin."""
+    if len(sound) < 4:
         return sound
-    for phrase in spoken():
-        text = text.replace(phrase, "\n" * len(phrase))
+    text = taken("".join(char for char, _ in sound), spoken(SPOKEN))
+    if typed:
+        places = set(typed)
+        latin = "".join(char if i in places else "\0" for i, char in enumerate(text))
+        # 谁 ends a question or stands after 是; elsewhere the sound is that of 水.
+        inside = latin[:-1].replace(spoken(SPELLED)[0], "\0") + latin[-1:]
+        gone = taken(inside, spoken(SPELLED))
+        text = "".join("\n" if new == "\n" else old for old, new in zip(text, gone, strict=True))
     return [(char, firm) for char, (_, firm) in zip(text, sound, strict=True)]
 
 
-def spoken() -> list[str]:
+def taken(text: str, phrases: Iterable[str]) -> str:
+    """The text with a line break for each character of the phrases."""
+    for phrase in phrases:
+        text = text.replace(phrase, "\n" * len(phrase))
+    return text
+
+
+@cache
+def spoken(phrases: tuple[str, ...]) -> list[str]:
     """Question words as exact sounds."""
     codes = sounds().codes
-    return ["".join(codes[name] for name in phrase.split()) for phrase in SPOKEN]
+    return ["".join(codes[name] for name in phrase.split()) for phrase in phrases]
 
 
 def paired(units: list[tuple[str, bool]], joining: frozenset[str]) -> list[Term]:

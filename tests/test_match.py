@@ -4,8 +4,9 @@ import pytest
 
 from store.background import background
 from store.fold import fold, squeeze
-from store.match import WINDOW, Text, Wanted, best_window, coverage, score, signals, weigh
+from store.match import WINDOW, Text, Wanted, best_window, coverage, signals, weigh
 from store.query import understand
+from store.ranking import score
 from store.sound import listen
 
 CANAL = "柳河镇组织群众清理渠道三十二公里"

@@ -56,3 +56,20 @@ def test_the_number_of_an_item_is_no_word_to_look_for() -> None:
 
 def test_talk_to_the_bot_keeps_all_its_words() -> None:
     assert not any(term.loose for term in understand("你是谁造的").char_terms)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("水费", "水费"), ("shuifei", "水费"), ("渠水入河", "渠水入河"), ("加固河堤", "加固河堤"),
+     ("jiagu shuiku shi shui", "加固水库")],
+)
+def test_a_word_that_sounds_like_a_question_word_stays(typed: str, meant: str) -> None:
+    assert understand(typed).sound == understand(meant).sound
+    assert len(understand(typed).sound_terms) >= len(meant) - 1
+
+
+@pytest.mark.parametrize(
+    "typed", ["修渠的人是shui", "xiu qu de ren shi shui", "xiuquderen shishui"]
+)
+def test_a_question_word_in_pinyin_is_taken_out(typed: str) -> None:
+    assert understand(typed).sound == understand("修渠的人是谁").sound
