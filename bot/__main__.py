@@ -192,13 +192,15 @@ def deliveries(settings: Settings, db: Path, state: str | None, limit: int) -> N
 
 
 @main.command()
+@click.option("--alive", is_flag=True, help="只看机器人是否在运行、是否连着 Telegram。")
 @db_option
-def doctor(settings: Settings, db: Path) -> None:
-    """检查设置、库、索引、磁盘和（有令牌时）Telegram。"""
-    from bot.doctor import examine
+def doctor(settings: Settings, db: Path, alive: bool) -> None:
+    """检查设置、库、索引、磁盘、收件文件夹和（有令牌时）Telegram。"""
+    from bot.doctor import alive_finding, examine
 
     healthy = True
-    for good, line in examine(settings, db):
+    findings = [alive_finding(db, must=True)] if alive else examine(settings, db)
+    for good, line in findings:
         healthy &= good
         click.echo(f"{'✓' if good else '✗'} {line}")
     sys.exit(0 if healthy else 1)

@@ -22,12 +22,16 @@ from bot.settings import Settings
 from store import browse, chats, health
 from store.database import Store
 from store.errors import StoreError
+from store.lease import silence
 
 Finding = tuple[bool, str]
 LEAST_FREE = 200 * 2**20
 """Bytes: a backup and a year of pages fit."""
 LONG = 600
 """Seconds in which an issue should have reached everybody."""
+SILENT = 120
+"""Seconds without an answer from Telegram, which polling gets every ten, that mean something is
+wrong."""
 TRIES = 3
 """Requests whose median time is taken for the way to Telegram and back."""
 
@@ -39,6 +43,7 @@ def examine(settings: Settings, db: Path) -> Iterator[Finding]:
     yield disk_finding(db)
     if settings.inbox is not None:
         yield inbox_finding(settings.inbox)
+    yield alive_finding(db)
     if settings.token:
         yield from asyncio.run(api_findings(settings, subscribed(db)))
 
@@ -94,6 +99,19 @@ def inbox_finding(folder: Path) -> Finding:
     left = sum(1 for path in failed.rglob("*.why.txt")) if failed.is_dir() else 0
     more = f"；failed 里有 {left} 个没读成的文件，旁边写着原因" if left else ""
     return True, f"收件文件夹：{folder}，可以读写{more}。"
+
+
+def alive_finding(db: Path, *, must: bool = False) -> Finding:
+    """Whether the bot that runs on this store has heard of Telegram lately; `must` one run?"""
+    silent = silence(db)
+    if silent is None:
+        return not must, "运行：机器人没有在运行。"
+    if silent > SILENT:
+        return (
+            False,
+            f"运行：机器人开着，但已有 {silent / 60:.0f} 分钟没有连上 Telegram；请重新启动。",
+        )
+    return True, f"运行：机器人开着，{silent:.0f} 秒前还连着 Telegram。"
 
 
 def subscribed(db: Path) -> int:

@@ -26,6 +26,7 @@ from bot import requesting
 from bot.carrying import Courier
 from bot.delivering import Sender
 from bot.handling import Handlers
+from bot.heartbeat import Heart, Pulsing
 from bot.heralding import Herald
 from bot.incoming import InOrder, JournalQueue, patience
 from bot.introducing import Owners, introduce
@@ -36,6 +37,7 @@ from bot.sifting import Sifting
 from bot.talk import Reader
 from bot.watching import Watcher
 from store.database import Store
+from store.lease import beat
 
 log = logging.getLogger(__name__)
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -59,6 +61,7 @@ class Telegram:
         self.settings = settings
         self.handlers = Handlers(store, settings)
         self.pacing = Pacing(paid=settings.paid_rate)
+        self.heart = Heart(partial(beat, store.path))
         self.courier: Courier | None = None
         self.workers: tuple[Herald | Watcher | Reporter | Sender, ...] = ()
 
@@ -75,7 +78,9 @@ class Telegram:
             .update_queue(JournalQueue(self.store))
             .rate_limiter(self.pacing)
             .request(request or requesting.request())
-            .get_updates_request(Sifting(updates_request or requesting.request()))
+            .get_updates_request(
+                Pulsing(Sifting(updates_request or requesting.request()), self.heart)
+            )
             .post_init(self.started)
             .post_stop(self.stopping)
             .post_shutdown(self.stopped)
@@ -106,6 +111,8 @@ class Telegram:
         do.reach.pause = partial(patience, lambda: app.running)
         if app.job_queue is not None:
             app.job_queue.run_repeating(do.tidy, timedelta(hours=6), first=60)
+            if self.settings.webhook_url:
+                app.job_queue.run_repeating(self.heart.ask, timedelta(seconds=30), first=0)
         return app
 
     async def started(self, app: App) -> None:
@@ -131,6 +138,7 @@ class Telegram:
         )
         for worker in self.workers:
             await worker.start()
+        self.heart.notify("READY=1")
         log.info("@%s is ready", app.bot.username)
 
     async def tell(self, app: App, sentence: str) -> None:
@@ -143,6 +151,7 @@ class Telegram:
 
     async def stopping(self, app: App) -> None:
         """Send no further alerts while Telegram can still be reached for those on their way."""
+        self.heart.notify("STOPPING=1")
         for worker in self.workers:
             await worker.stop()
         if self.courier is not None:

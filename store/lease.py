@@ -1,13 +1,23 @@
-"""One bot a store: the second is refused."""
+"""One bot a store: the second is refused. And a sign of life from the one that runs."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from store.errors import AlreadyRunning, StoreUnwritable
+
+GLANCE = 1.0
+"""Seconds that a starting bot waits for one who only looks whether there is a bot."""
+
+
+def beside(path: Path) -> Path:
+    """The empty file that a running bot holds, and whose time is that of the last sign of life."""
+    return path.with_name(f"{path.name}.running")
 
 
 @contextmanager
@@ -20,7 +30,7 @@ def alone(path: Path) -> Iterator[None]:
     """
     connection = None
     try:
-        connection = sqlite3.connect(path.with_name(f"{path.name}.running"), timeout=0)
+        connection = sqlite3.connect(beside(path), timeout=GLANCE)
         connection.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
         if connection is not None:
@@ -30,7 +40,27 @@ def alone(path: Path) -> Iterator[None]:
                 f"{path} 正由另一个 baowen run 使用；同一个库只能有一个机器人，请先停掉那一个。"
             ) from None
         raise StoreUnwritable(f"{path} 所在的目录写不进（{error}）；请检查权限。") from error
+    beat(path)
     try:
         yield
     finally:
         connection.close()
+
+
+def beat(path: Path) -> None:
+    """Give a sign of life for the store's bot."""
+    with suppress(OSError):
+        os.utime(beside(path))
+
+
+def silence(path: Path) -> float | None:
+    """Seconds since the last sign of life of the store's bot; None when no bot runs."""
+    held = beside(path)
+    try:
+        with closing(sqlite3.connect(f"{held.absolute().as_uri()}?mode=ro", uri=True)) as probe:
+            probe.execute("PRAGMA busy_timeout = 0")
+            probe.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            return max(0.0, time.time() - held.stat().st_mtime)
+    return None

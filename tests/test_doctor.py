@@ -3,6 +3,7 @@
 import asyncio
 import os
 import subprocess
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,8 +11,16 @@ from typing import Any
 
 import pytest
 
-from bot.doctor import api_findings, examine, inbox_finding, pace_finding, store_findings
+from bot.doctor import (
+    alive_finding,
+    api_findings,
+    examine,
+    inbox_finding,
+    pace_finding,
+    store_findings,
+)
 from bot.settings import Settings
+from store.lease import alone, beside
 from tests.playing import TOKEN
 from tests.recording import RecordingRequest
 
@@ -71,12 +80,23 @@ def test_an_inbox_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         tmp_path.chmod(0o755)
 
 
+def test_a_bot_that_hears_nothing_of_telegram_is_not_alive(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    assert alive_finding(path)[0] and not alive_finding(path, must=True)[0]
+    with alone(path):
+        assert alive_finding(path, must=True)[0]
+        long_ago = time.time() - 500
+        os.utime(beside(path), (long_ago, long_ago))
+        good, said = alive_finding(path)
+        assert not good and "8 分钟没有连上" in said
+
+
 def test_without_inbox_and_token_only_the_machine_is_looked_at(sample_file: Path) -> None:
     settings = Settings()
     found = list(examine(settings, sample_file))
-    assert all(good for good, _ in found) and len(found) == 4
+    assert all(good for good, _ in found) and len(found) == 5
     more = examine(replace(settings, inbox=sample_file.parent), sample_file)
-    assert len(list(more)) == 5
+    assert len(list(more)) == 6
 
 
 def test_a_store_that_is_not_there_says_how_it_comes_about(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def test_the_store_knows_nothing_of_the_bot(path: Path) -> None:
 
 def test_telegram_is_known_at_the_edge_only() -> None:
     names = "introducing membership documents telegram handling pacing incoming outgoing markup"
-    names += " bugs hosting reaching sifting running doctor posting requesting arrival"
+    names += " heartbeat bugs hosting reaching sifting running doctor posting requesting arrival"
     names += " delivering refusing heralding carrying"
     edge = set(names.split())
     knowing = {path.stem for path in FILES if "telegram" in tops(path)}

@@ -1,9 +1,11 @@
+import os
+import time
 from pathlib import Path
 
 import pytest
 
 from store.errors import AlreadyRunning
-from store.lease import alone
+from store.lease import alone, beat, beside, silence
 
 
 def test_a_second_bot_on_one_store_is_refused_with_a_sentence(tmp_path: Path) -> None:
@@ -17,3 +19,26 @@ def test_a_second_bot_on_one_store_is_refused_with_a_sentence(tmp_path: Path) ->
 def test_bots_of_different_stores_do_not_meet(tmp_path: Path) -> None:
     with alone(tmp_path / "a.db"), alone(tmp_path / "b.db"):
         pass
+
+
+def test_a_bot_that_gives_no_sign_of_life_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    assert silence(path) is None
+    with alone(path):
+        assert 0 <= (silence(path) or 0) < 5
+        long_ago = time.time() - 500
+        os.utime(beside(path), (long_ago, long_ago))
+        assert (silence(path) or 0) > 490
+        beat(path)
+        assert (silence(path) or 0) < 5
+    assert silence(path) is None
+
+
+def test_looking_whether_a_bot_runs_keeps_none_from_starting(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with alone(path):
+        pass
+    for _ in range(3):
+        assert silence(path) is None
+        with alone(path):
+            assert silence(path) is not None
