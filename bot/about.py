@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot import owner_words, words
+from bot import owner_words, retention, words
 from bot.reply import Reply, say
-from bot.talk import KEPT_DAYS, Talk
+from bot.talk import Talk
 from store import browse
 
 
@@ -29,4 +29,10 @@ def about(talk: Talk, rest: str) -> Reply:
 
 def privacy(talk: Talk, rest: str) -> Reply:
     """/privacy"""
-    return say(words.PRIVACY.format(days=KEPT_DAYS))
+    return say(
+        words.PRIVACY.format(
+            talks=retention.TALKS.days,
+            alerts=retention.ALERTS.days,
+            questions=retention.QUESTIONS.days,
+        )
+    )

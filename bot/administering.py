@@ -4,13 +4,13 @@ rooms of their own."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from bot import misses, owner_words
 from bot.proofs import item_lines, joined
 from bot.reply import Button, Reply, say
+from bot.retention import TALKS
 from bot.stats_picture import picture
-from bot.talk import KEPT_DAYS, Talk
+from bot.talk import Talk
 from bot.text import Text, bold, join
 from store import announcements, stats
 from store import review as reviews
@@ -40,10 +40,10 @@ def statistics(talk: Talk, rest: str) -> Reply:
 
 def standing_text(talk: Talk) -> Text:
     """Readers, subscriptions and deliveries as they stand."""
-    now = stats.standing(talk.store, talk.now - timedelta(days=KEPT_DAYS))
+    now = stats.standing(talk.store, talk.now - TALKS)
     notices = announcements.progress(talk.store)
     lines = [
-        owner_words.STATS_READERS.format(days=KEPT_DAYS, count=now.readers),
+        owner_words.STATS_READERS.format(days=TALKS.days, count=now.readers),
         owner_words.STATS_SUBSCRIPTIONS.format(
             targets=now.targets,
             count=now.subscriptions,

@@ -12,7 +12,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
-from datetime import timedelta
 
 from telegram.error import TelegramError
 
@@ -21,6 +20,7 @@ from bot.composing import Composer
 from bot.markup import messages
 from bot.refusing import Refusal, refusal
 from bot.reply import Reply
+from bot.retention import ALERTS
 from bot.settings import Settings
 from bot.working import Worker
 from store import claims, outbox, spreading
@@ -39,8 +39,6 @@ PATIENCE = 1.0
 """Seconds after which an unanswered send no longer holds up the next."""
 MOST = 30
 """Sends on their way at once, however slow Telegram is."""
-KEPT_DAYS = 60
-"""How long the outbox remembers what came of each delivery."""
 FAREWELL = 4.0
 """Seconds that sends on their way get to finish when the bot stops."""
 
@@ -90,7 +88,7 @@ class Sender:
 
     async def prune_next(self) -> float:
         """Forget some of what was told long ago; gives the seconds until the next look."""
-        before = self.courier.now() - timedelta(days=KEPT_DAYS)
+        before = self.courier.now() - ALERTS
         return BREATH if await self.courier.do(outbox.prune, before) else 3600.0
 
     async def hand(self, delivery: Delivery) -> None:

@@ -10,11 +10,12 @@ from bot import words
 from bot.reply import Reply, say
 from bot.talk import Talk
 from bot.text import Text
-from store import chats, subscriptions, talks
+from store import chats, outbox, subscriptions, talks
 from store.chats import Target
 
 FILE = "baowen.json"
 EVER = timedelta(days=36500)
+EVERY = 10_000
 
 
 def export(talk: Talk, rest: str) -> Reply:
@@ -27,7 +28,7 @@ def export(talk: Talk, rest: str) -> Reply:
 
 
 def kept_of(talk: Talk) -> dict[str, object]:
-    """What the store holds of the reader: the talk, the settings, the subscriptions."""
+    """What the store holds of the reader: the talk, the settings, subscriptions and alerts."""
     target = Target(talk.reader.chat, talk.reader.thread)
     spoken = talks.last(talk.store, talk.reader.place, talk.now, EVER)
     return {
@@ -38,5 +39,9 @@ def kept_of(talk: Talk) -> dict[str, object]:
         "subscriptions": [
             {"number": one.number, "paused": one.paused, **asdict(one.wish)}
             for one in subscriptions.of(talk.store, target)
+        ],
+        "alerts": [
+            {"issue": row.issue, "state": row.state, "why": row.why, "at": row.at.isoformat()}
+            for row in outbox.rows(talk.store, limit=EVERY, chat=talk.reader.chat)
         ],
     }

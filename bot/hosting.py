@@ -8,20 +8,19 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, TypeVar
 
 from telegram.constants import ChatID
 from telegram.ext import ContextTypes, ExtBot
 
-from bot import words
+from bot import retention, words
 from bot.asking import Memory
 from bot.fairness import Fairness
 from bot.reaching import Reach
 from bot.reply import Reply, say
 from bot.settings import Settings
-from bot.talk import KEPT_DAYS, Reader, Talk
-from store import asked
+from bot.talk import Reader, Talk
 from store.database import Store
 from store.places import gazetteer_of
 
@@ -86,8 +85,7 @@ class Host:
 
     async def tidy(self, context: Context) -> None:
         """Drop what `/privacy` promises to drop."""
-        before = self.now - timedelta(days=KEPT_DAYS)
-        await self.in_thread(asked.prune, self.store, before)
+        await self.in_thread(retention.tidy, self.store, self.now)
 
 
 def bot_of(context: Context) -> ExtBot[None]:

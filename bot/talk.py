@@ -11,8 +11,6 @@ from bot.settings import Settings
 from store.database import Store
 from store.talks import Place
 
-KEPT_DAYS = 7
-"""How long a talk and the numbers of handled updates are kept."""
 DEFAULTS = Settings()
 
 

@@ -14,7 +14,8 @@ from store.schedule import Schedule, due
 
 AUDIENCE = (
     "SELECT c.chat, c.thread, timezone, quiet_from, quiet_to FROM chats AS c"
-    " WHERE state = 'open' AND c.chat != 0 AND thread = (SELECT min(s.thread) FROM subscriptions AS s"
+    " WHERE state = 'open' AND c.chat != 0"
+    " AND thread = (SELECT min(s.thread) FROM subscriptions AS s"
     " JOIN chats AS o USING (chat, thread) WHERE s.chat = c.chat AND o.state = 'open')"
 )
 """One target a chat: of a forum's topics the first that subscribes. Chat 0 is a terminal."""
@@ -153,6 +154,15 @@ def migrate(store: Store, old: int, new: int) -> None:
             [new, old],
         )
         db.conn.execute("DELETE FROM notices WHERE chat = ?", [old])
+
+
+def prune(store: Store, before: datetime) -> None:
+    """Drop what came of notices that were settled before `before`."""
+    with store.writing() as db:
+        db.conn.execute(
+            "DELETE FROM notices WHERE state NOT IN ('waiting', 'sending') AND at < ?",
+            [before.timestamp()],
+        )
 
 
 def progress(store: Store) -> dict[str, int]:

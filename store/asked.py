@@ -88,6 +88,12 @@ def migrate(store: Store, old: int, new: int) -> None:
             db.conn.execute(f"UPDATE {table} SET chat = ? WHERE chat = ?", [new, old])
 
 
+def prune_questions(store: Store, before: datetime) -> None:
+    """Drop questions asked before `before`, with what was thought of their answers."""
+    with store.writing() as db:
+        db.conn.execute("DELETE FROM asked WHERE at < ?", [before.isoformat()])
+
+
 def prune(store: Store, before: datetime) -> None:
     """Drop talks and the numbers of updates older than `before`."""
     moment = before.isoformat()

@@ -1,4 +1,4 @@
-"""/forget: whatever table holds the number of a reader or of the private chat forgets it at once."""
+"""/forget: every table that holds the number of a reader or of the private chat forgets it."""
 
 from __future__ import annotations
 

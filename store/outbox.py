@@ -179,14 +179,18 @@ def settling(store: Store) -> int:
         return int(row.fetchone()[0])
 
 
-def rows(store: Store, state: str | None = None, limit: int = 50) -> tuple[Row, ...]:
-    """The deliveries in a state, or all, the last changed first."""
-    where, values = ("WHERE state = ?", [state]) if state else ("", [])
+def rows(
+    store: Store, state: str | None = None, limit: int = 50, *, chat: int | None = None
+) -> tuple[Row, ...]:
+    """The deliveries in a state, or of a chat, or all, the last changed first."""
+    given = {"state": state, "chat": chat}
+    asked = {name: value for name, value in given.items() if value is not None}
+    where = " AND ".join(["1", *(f"{name} = ?" for name in asked)])
     with store.reading() as db:
         found = db.execute(
             "SELECT number, issue, chat, thread, state, why, due, at, attempts FROM deliveries"
-            f" {where} ORDER BY at DESC, number DESC LIMIT ?",
-            [*values, limit],
+            f" WHERE {where} ORDER BY at DESC, number DESC LIMIT ?",
+            [*asked.values(), limit],
         ).fetchall()
     return tuple(
         Row(n, issue, Target(chat, thread), state, why, from_stamp(due), from_stamp(at), attempts)
