@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from bot.owner_words import FLAGS, INGEST_STATES
+from bot.owner_words import (
+    FLAGS,
+    INGEST_GONE,
+    INGEST_MOVED,
+    INGEST_PART,
+    INGEST_STATES,
+    INGEST_UNPLACED,
+)
 from store.archive import take_archive
 from store.database import Store
 from store.errors import PageError
 from store.intake import Taken, take
 from store.model import Imprint
 from store.pages import SUFFIXES, read_page
+
+NAMED = 5
+"""Articles named that a new version no longer has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +124,20 @@ def ingest_archive(store: Store, path: Path, *, news: bool = True) -> tuple[int,
 
 def line_of(path: Path, taken: Taken) -> str:
     """What was read from a page, in one line."""
-    imprint = taken.imprint
-    place = " ".join(part for part in (imprint.paper, imprint.date, imprint.page) if part)
+    place = place_of(taken.imprint)
     flags = sorted({flag for article in taken.articles for flag in article.flags})
     parts = [f"{path.name}：{INGEST_STATES[taken.state]}，{len(taken.articles)} 篇"]
-    parts += [f"（{place}）"] if place else ["（报名、日期不详）"]
+    parts += [f"（{place or INGEST_UNPLACED}）"]
+    parts += [INGEST_PART.format(part=taken.part)] if taken.part > 1 else []
+    if taken.before and (former := place_of(taken.before)) != place:
+        parts += [INGEST_MOVED.format(place=former or INGEST_UNPLACED)]
+    if taken.gone:
+        titles = "、".join(article.title for article in taken.gone[:NAMED])
+        parts += [INGEST_GONE.format(count=len(taken.gone), titles=titles)]
     parts += ["；" + "、".join(FLAGS.get(flag, flag) for flag in flags)] if flags else []
     return "".join(parts)
+
+
+def place_of(imprint: Imprint) -> str:
+    """Paper, date and page, as far as they are known."""
+    return " ".join(part for part in (imprint.paper, imprint.date, imprint.page) if part)

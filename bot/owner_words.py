@@ -32,6 +32,10 @@ FLAGS = {
     "doubtful_join": "有一处接合不敢肯定",
     "doubtful_copy": "有两处文字重复，不知哪处为准",
 }
+INGEST_UNPLACED = "报名、日期不详"
+INGEST_PART = "；同一版已有别的文字，记为第 {part} 份"
+INGEST_MOVED = "；原来记在 {place}"
+INGEST_GONE = "；不再有原来的 {count} 篇：{titles}"
 INGEST_STATES = {"new": "新读入", "changed": "已更新", "unchanged": "没有变化"}
 INBOX_KIND = "认不得这种文件（{suffix}）；请转成 .txt、.md 或 .jsonl。"
 INBOX_FAILED = "收件文件夹里的“{name}”没有读入：{why}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.ingesting import Given, ingest_paths
-from bot.owner_words import FLAGS
+from bot.owner_words import FLAGS, INGEST_GONE, INGEST_MOVED, INGEST_PART
 from store import outbox
 from store.database import Store
 from tests.newsroom import TEXT
@@ -72,3 +72,21 @@ def test_every_flag_a_page_can_get_has_a_name() -> None:
     reading = Path(__file__).parent.parent / "store" / "reading"
     said = "\n".join(path.read_text("utf-8") for path in reading.glob("*.py"))
     assert set(re.findall(r'flags?(?:\.append)?\("(\w+)"\)', said)) == set(FLAGS)
+
+
+def test_what_happens_to_a_page_that_is_known_is_said(
+    store: Store, page: Path, tmp_path: Path
+) -> None:
+    read(store, page)
+    other = tmp_path / "b" / page.name
+    other.parent.mkdir()
+    other.write_text(CUT, "utf-8")
+    assert INGEST_PART.format(part=2) in read(store, other)
+    assert INGEST_MOVED.format(place="青禾日报 2026-03-10 1") in read(
+        store, page.rename(tmp_path / "青禾日报_2026-03-17_1.txt")
+    )
+    both = page.with_name("青禾日报_2026-03-17_1.txt")
+    both.write_text(both.read_text("utf-8") + "\n" + CUT, "utf-8")
+    assert "，2 篇" in read(store, both)
+    both.write_text(CUT, "utf-8")
+    assert INGEST_GONE.format(count=1, titles="梨树剪枝") in read(store, both)
