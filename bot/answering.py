@@ -129,7 +129,7 @@ def listing(text: str, articles: Sequence[Article]) -> Reply:
 def more(talk: Talk, number: int) -> Reply:
     """The candidates behind the first, as a list of titles."""
     past = asked.get(talk.store, number)
-    answer = talk.memory.ask(talk.store, past.question, talk.now.date())
+    answer = talk.memory.ask(talk.store, past.question, past.day)
     others = [candidate.article for candidate in answer.candidates[1:]]
     if not others:
         return say(words.NO_MORE)
@@ -139,7 +139,7 @@ def more(talk: Talk, number: int) -> Reply:
 def suggested(talk: Talk, number: int, at: int) -> Reply:
     """Ask what the bot had suggested instead of question `number`."""
     past = asked.get(talk.store, number)
-    answer = talk.memory.ask(talk.store, past.question, talk.now.date())
+    answer = talk.memory.ask(talk.store, past.question, past.day)
     if at >= len(answer.suggestions):
         return say(words.GONE)
     return question(talk, answer.suggestions[at])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from store.database import Store
 from store.errors import NotFound
@@ -12,9 +12,10 @@ from store.model import Answer
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question in the log. Nothing in it says who asked."""
+    """A question in the log, and the day it was asked on. Nothing in it says who asked."""
 
     number: int
+    day: date
     question: str
     found: bool
     confidence: float
@@ -34,11 +35,12 @@ def get(store: Store, number: int) -> Asked:
     """The question with this number. Raises NotFound."""
     with store.reading() as db:
         row = db.execute(
-            "SELECT number, question, found, confidence FROM asked WHERE number = ?", [number]
+            "SELECT number, at, question, found, confidence FROM asked WHERE number = ?", [number]
         ).fetchone()
     if row is None:
         raise NotFound("这个问题的记录已清除；请重新提问。")
-    return Asked(row[0], row[1], bool(row[2]), row[3])
+    day = datetime.fromisoformat(row[1]).date()
+    return Asked(row[0], day, row[2], bool(row[3]), row[4])
 
 
 def judge(store: Store, number: int, good: bool, reason: str | None, now: datetime) -> None:
