@@ -55,6 +55,8 @@ async def held(app: App, updates: tuple[dict[str, Any], ...]) -> None:
         await app.update_queue.put(Update.de_json(update, app.bot))
     await app.update_queue.join()
     await app.stop()
+    if app.post_stop:
+        await app.post_stop(app)
     await app.shutdown()
     if app.post_shutdown:
         await app.post_shutdown(app)
