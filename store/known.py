@@ -88,22 +88,29 @@ def file_under(db: Database, page: Page, folder: str, sha256: str) -> Filed:
 
 
 def same(db: Database, base: str, page: Page, sha256: str) -> Known | None:
-    """The page that a file is: of the same bytes, else of its place or file and much the same
-    text; None for a new one."""
+    """The page that a file is; None for a new one.
+
+    That is the page at its place of the same bytes, else of much the same text; else a page of
+    the same bytes; else, for a file whose place is unknown, one of its name and much its text.
+    """
     at_place = parts(db, base)
-    rows = [row for row in at_place if row[2] == sha256]
-    rows = rows or db.execute(f"{PAGE} WHERE sha256 = ? LIMIT 1", [sha256]).fetchall()
-    if rows:
-        return known(db, rows[0])
-    if not at_place and not (page.imprint.date and page.imprint.page):
-        at_place = db.execute(
+    found = [row for row in at_place if row[2] == sha256] or alike(db, page, at_place)
+    found = found or db.execute(f"{PAGE} WHERE sha256 = ? LIMIT 1", [sha256]).fetchall()
+    if not found and not (page.imprint.date and page.imprint.page):
+        namesakes = db.execute(
             f"{PAGE} WHERE source_file = ? ORDER BY pages.number DESC LIMIT ?",
             [page.source_file, NAMESAKES],
-        ).fetchall()
-    text = runs(page.text) if at_place else set()
-    likeness = [(share(text, runs(page_text(db, row[0]))), -at) for at, row in enumerate(at_place)]
-    best, at = max(likeness, default=(0.0, 0))
-    return known(db, at_place[-at]) if best >= ALIKE else None
+        )
+        found = alike(db, page, namesakes.fetchall())
+    return known(db, found[0]) if found else None
+
+
+def alike(db: Database, page: Page, rows: list[Any]) -> list[Any]:
+    """The row of the page with most of the same text; none when none has enough of it."""
+    said = runs(page.text) if rows else set()
+    likeness = [share(said, runs(page_text(db, row[0]))) for row in rows]
+    best = max(likeness, default=0.0)
+    return [rows[likeness.index(best)]] if best >= ALIKE else []
 
 
 def parts(db: Database, base: str) -> list[Any]:

@@ -139,3 +139,13 @@ def test_to_look_at_a_file_changes_nothing(store: Store) -> None:
     assert "四十多" in "".join(only(store).paragraphs)
     assert only(store).date == "2026-04-02"
     assert raw.page(store, 1).raw == FIRST.encode()
+
+
+def test_a_new_version_at_its_place_is_not_taken_for_its_copy_elsewhere(store: Store) -> None:
+    put(store, FIRST, "a.txt", PLACE)
+    changed = FIRST.replace("四十多", "五十多")
+    put(store, changed, "b.txt", replace(PLACE, date="2026-04-09"))
+    assert put(store, changed, "c.txt", PLACE).part == 1
+    assert sorted(one.date or "" for one in articles.everything(store)) == [
+        "2026-04-02", "2026-04-09"
+    ]  # fmt: skip
