@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bot import owner_words, retention, words
+from bot import examples, owner_words, retention, words
 from bot.reply import Reply, say
 from bot.talk import Talk
 from store import browse
+
+PAPERS = 3
+"""Papers that are named; of more, the ones with most articles."""
 
 
 def show_help(talk: Talk, rest: str) -> Reply:
@@ -14,7 +17,9 @@ def show_help(talk: Talk, rest: str) -> Reply:
     if talk.reader.admin and not talk.brief:
         lines += ["", owner_words.HELP_HEAD, *command_lines(words.ADMIN_COMMANDS)]
     place = words.HELP_TERMINAL if talk.reader.at_terminal else words.HELP_GROUPS
-    return say("\n".join([*lines, "", words.HELP_TAIL, place]))
+    like = "".join(words.HELP_LIKE.format(one=one) for one in examples.questions(talk))
+    tail = words.HELP_TAIL.format(examples=like.replace("”：“", "”“"))
+    return say("\n".join([*lines, "", tail, place]))
 
 
 def command_lines(commands: dict[str, tuple[str, str]]) -> list[str]:
@@ -24,7 +29,9 @@ def command_lines(commands: dict[str, tuple[str, str]]) -> list[str]:
 
 def about(talk: Talk, rest: str) -> Reply:
     """/about"""
-    return say(words.ABOUT.format(**browse.counts(talk.store)))
+    papers = [facet.name for facet in browse.facets(talk.store, "paper")[:PAPERS]]
+    named = "".join(words.PAPER_NAMED.format(paper=paper) for paper in papers)
+    return say(words.ABOUT.format(papers=named or words.PAPERS, **browse.counts(talk.store)))
 
 
 def privacy(talk: Talk, rest: str) -> Reply:

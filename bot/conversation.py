@@ -17,6 +17,7 @@ from bot import (
     articles,
     browsing,
     chat_settings,
+    examples,
     exporting,
     following,
     importing,
@@ -183,7 +184,12 @@ def command_in(text: str, *, admin: bool = False) -> tuple[str | None, str]:
 
 def search(talk: Talk, rest: str, command: str = "/search") -> Reply:
     """/search and /ask with the question behind them."""
-    return question(talk, rest) if rest else say(words.ASK_WHAT.format(command=command))
+    return question(talk, rest) if rest else say(asked_what(talk, command))
+
+
+def asked_what(talk: Talk, command: str) -> str:
+    """That a question is to stand behind a command, with one the archive answers."""
+    return words.ASK_WHAT.format(command=command, question=examples.question(talk))
 
 
 def latest(talk: Talk, rest: str) -> Reply:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import chat_settings, words
+from bot import chat_settings, examples, words
 from bot.misspelt import instead, like_a_place, near
 from bot.reply import Button, Reply, say
 from bot.talk import Talk
@@ -83,8 +83,9 @@ def menu(talk: Talk) -> Reply:
     here = home(talk.store)
     local = [Button(short_name(here.name), f"sa:{here.number}")] if here else []
     papers = len(browse.facets(talk.store, "paper")) > 1
+    like = "\n".join(f"/subscribe {wish}" for wish in examples.wishes(talk))
     return say(
-        words.SUBSCRIBE,
+        words.SUBSCRIBE.format(examples=like),
         (Button(words.BUTTON_EVERYTHING, "sa:0"), Button(words.WEEKLY, "sa:w"), *local),
         (Button(words.BUTTON_REGION, "sr::0"), Button(words.BUTTON_COLUMN, "sc:column:0")),
         (Button(words.BUTTON_AUTHOR, "sc:author:0"), Button(words.BUTTON_WORDS, "sw")),

@@ -17,14 +17,21 @@ START = """报问：问一问报纸。
 HELP_HEAD = "直接发一句话就是提问。也可以用这些命令（不打斜杠、只打中文词也行）："
 HELP_TAIL = """小窍门：
 · 只记得半句、打错字、打拼音、打繁体，都能查。
-· 可以带上地区、栏目、作者或日期：“奇台县 党员教育”“去年十月的每周一学”。"""
+· 可以带上地区、栏目、作者或日期{examples}。
+· 看过一篇以后，可以接着说：全文、第三项呢、谁写的、相关、还有吗。"""
+HELP_LIKE = "：“{one}”"
+EXAMPLE_MONTH = "{year}年{month}月的{column}"
+EXAMPLE_WORDS = "乡村振兴 -旅游"
 HELP_GROUPS = "· 群里请用 /ask 加问题，或回复机器人的消息；只 @ 机器人收不到。"
 HELP_TERMINAL = "· 在终端里订阅只能试一试，通知只发到 Telegram。"
 
-ABOUT = """报问把报纸党建版逐篇收进资料库，只用报纸的原话回答，
+ABOUT = """报问把{papers}逐篇收进资料库，只用报纸的原话回答，
 并注明报名、日期、版面和栏目；库里没有的，就说没有。
 
 现有 {issues} 期、{pages} 个版面、{articles} 篇文章。程序是开源的（MIT 许可）。"""
+
+PAPERS = "报纸"
+PAPER_NAMED = "《{paper}》"
 
 PRIVACY = """报问记什么、记多久：
 · 提问的文字、是否找到、时间，用来改进检索；不记是谁问的，{questions} 天后删除。
@@ -39,7 +46,7 @@ PRIVACY = """报问记什么、记多久：
 FORGOTTEN = "已删除与你有关的记录。"
 NOT_ALLOWED = "这个机器人只对指定的读者开放；请联系管理员。"
 UNKNOWN_COMMAND = "没有这个命令。发 /help 看全部用法，或直接打字提问。"
-ASK_WHAT = "请把问题写在后面，例如：{command} 党员有哪些权利"
+ASK_WHAT = "请把问题写在后面，例如：{command} {question}"
 BROKEN = "这一条没有处理好，已记下来，请稍后再试。"
 SLOWER = "消息太快了，请慢一点；已收到的会按顺序回答。"
 BUSY = "资料库正忙，请过一会儿再问。"
@@ -180,10 +187,9 @@ WISH_AUTHOR = "作者{name}"
 WISH_WORD = "“{word}”"
 WISH_WITHOUT = "不要“{word}”"
 SUBSCRIBE = """有了新的一期，就把你想看的发过来。请选一样，或直接写，例如：
-/subscribe 奇台县
-/subscribe 奇台县 每周一学
-/subscribe 乡村振兴 -旅游
-隔开写的要都符合；用、隔开的，有一样就行；前面加 - 的不要。"""
+{examples}
+隔开写的要都符合（写几个地方、几个栏目或几位作者，有一个就行）；
+用、隔开的，有一样就行；前面加 - 的不要。"""
 SUBSCRIBE_REGION = "订阅哪个地区？"
 SUBSCRIBE_COLUMN = "订阅哪个栏目？"
 SUBSCRIBE_AUTHOR = "订阅哪位作者？"
