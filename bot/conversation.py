@@ -38,6 +38,7 @@ from bot.reply import Reply, say
 from bot.talk import Talk
 from store import forgetting, talks
 from store.errors import NotFound, StoreLocked
+from store.fold import fold
 from store.talks import Spoken
 
 log = logging.getLogger(__name__)
@@ -117,7 +118,7 @@ def run_together(talk: Talk, text: str) -> Reply | None:
 
     订阅怎么收费 is a question.
     """
-    name, rest = CHINESE.get(text[:2]), text[2:].strip()
+    name, rest = CHINESE.get(fold(text[:2])), text[2:].strip()
     if name not in RUN_TOGETHER or not subscribing.named_only(talk, rest):
         return None
     return commanded(talk, name, rest)
@@ -137,7 +138,7 @@ def needs_manager(text: str) -> bool:
     """Whether a line said in a group is for those who manage it, so that this must be found out."""
     text = text.strip()
     name, rest = command_in(text)
-    return changes(name, rest) if name is not None else CHINESE.get(text[:2]) in RUN_TOGETHER
+    return changes(name, rest) if name is not None else CHINESE.get(fold(text[:2])) in RUN_TOGETHER
 
 
 def needs_manager_to_press(data: str) -> bool:
@@ -177,7 +178,7 @@ def command_in(text: str, *, admin: bool = False) -> tuple[str | None, str]:
     if match := COMMAND.fullmatch(text):
         return match[1].lower(), (match[2] or "").strip()
     first, *rest = text.removeprefix("/").removeprefix("／").split(maxsplit=1) or [""]
-    first = first.partition("@")[0].rstrip(MARKS)
+    first = fold(first.partition("@")[0].rstrip(MARKS))
     name = CHINESE.get(first) or (ADMIN_CHINESE.get(first) if admin else None)
     return (name, "".join(rest).strip()) if name else (None, text)
 

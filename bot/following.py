@@ -12,6 +12,7 @@ from bot.reply import Reply, say
 from bot.talk import Talk
 from bot.text import Text, join
 from store import articles, talks
+from store.fold import fold
 from store.model import Article
 from store.sentences import number, pieces
 from store.talks import Spoken
@@ -37,6 +38,7 @@ GIST = re.compile(
 
 def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
     """The reply to a follow-up; None when `text` may be a question of its own."""
+    text = fold(text)
     if len(spoken.articles) > 1 and (match := PLACED.fullmatch(text)):
         at = number(match[1])
         known = spoken.articles[at - 1 : at] if at else ()

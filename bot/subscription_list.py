@@ -14,6 +14,7 @@ from bot.text import bold, join
 from bot.wish_codes import code_of, lengthened, shortened, wish_code, wish_of
 from bot.wishes import EVERYTHING, described, parse
 from store import subscriptions
+from store.fold import fold
 from store.subscriptions import Subscription
 from store.wishes import canonical
 
@@ -101,7 +102,7 @@ def unsubscribe(talk: Talk, rest: str) -> Reply:
         return say(words.NO_SUBSCRIPTIONS)
     if not rest:
         return removing(talk, 0)
-    if rest in EVERYTHING and len(held) > 1:
+    if fold(rest) in EVERYTHING and len(held) > 1:
         return ask_all(talk)
     named = meant(talk, held, rest)
     if not named:
@@ -116,7 +117,7 @@ def meant(talk: Talk, held: Sequence[Subscription], text: str) -> list[Subscript
     if NUMBERS.fullmatch(text):
         places = {int(one) for one in re.findall(r"\d+", text)}
         return [one for at, one in enumerate(held, 1) if at in places]
-    if text in EVERYTHING:
+    if fold(text) in EVERYTHING:
         return list(held)
     wishes = {canonical(wish) for meaning in parse(text, names_of(talk.store)) for wish in meaning}
     exact = [one for one in held if one.wish in wishes]

@@ -24,7 +24,7 @@ MOST_MEANINGS = 6
 """Meanings offered for a line; a name that fits more places needs the one above it."""
 WORD = 20
 """Characters of a keyword."""
-EVERYTHING = frozenset({"全部", "所有", "全都要", "一切", "都要", "all"})
+EVERYTHING = frozenset({words.BUTTON_EVERYTHING, "所有", "全都要", "一切", "都要", "all"})
 STUDY = frozenset({words.WEEKLY, "每周学习", "周学"})
 PREFIXES: Mapping[str, Kind] = {
     "报纸": "paper",
@@ -90,13 +90,13 @@ def senses_of(token: str, names: Names) -> list[tuple[Part, ...]]:
 def parts_of(word: str, names: Names) -> list[Part]:
     """What one word may stand for, the likeliest first."""
     head, colon, value = word.replace("：", ":").partition(":")
-    if colon and value and (kind := PREFIXES.get(head)):
+    if colon and value and (kind := PREFIXES.get(fold(head))):
         return explicit(kind, value, names)
-    if word in EVERYTHING or word == words.BUTTON_EVERYTHING:
-        return [Part("all")]
-    if word in STUDY:
-        return [Part("study")]
     folded = fold(word)
+    if folded in EVERYTHING:
+        return [Part("all")]
+    if folded in STUDY:
+        return [Part("study")]
     for kind, known in named_kinds(names):
         if folded in known:
             return [Part(kind, known[folded])]

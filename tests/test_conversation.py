@@ -125,6 +125,15 @@ def test_every_command_answers_in_chinese(chat: Chat) -> None:
         assert chat.say(chinese).text.plain, chinese
 
 
+@pytest.mark.parametrize(
+    ("typed", "same"), [("每周一學", "每周一学"), ("訂閱", "订阅"), ("幫助", "帮助"), ("/幫助", "帮助")]
+)
+def test_command_words_in_traditional_characters_are_the_same_words(
+    chat: Chat, typed: str, same: str
+) -> None:
+    assert chat.say(typed).text.plain == chat.say(same).text.plain
+
+
 def test_an_unknown_command_says_where_help_is(chat: Chat) -> None:
     assert "/help" in chat.say("/nonsense").text.plain
 

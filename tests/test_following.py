@@ -26,7 +26,7 @@ def title(chat: Chat) -> str:
 @pytest.mark.parametrize(
     "shows", ["/random", "每周一学", "/start a_4", "/regions 后坡村", "/authors 祝青山"]
 )
-@pytest.mark.parametrize("asked", ["谁写的", "全文", "哪天登的"])
+@pytest.mark.parametrize("asked", ["谁写的", "誰寫的？", "全文", "哪天登的", "这篇是什么时候发的"])
 def test_a_follow_up_is_about_what_was_shown_last(chat: Chat, shows: str, asked: str) -> None:
     chat.say(RIGHTS)
     (number,) = chat.say(shows).articles

@@ -21,6 +21,8 @@ NAMES = Names(
     ("text", "wishes"),
     [
         ("全部", [Wish()]),
+        ("每周一學", [Wish(study=True)]),
+        ("欄目：學習角", [Wish(column="学习角")]),
         ("全部 -旅游", [Wish(without=("旅游",))]),
         ("奇台县", [Wish(region=QITAI)]),
         ("奇台", [Wish(region=QITAI)]),
