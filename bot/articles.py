@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot import words
@@ -12,6 +13,7 @@ from bot.talk import Talk
 from bot.text import Text, join
 from store import articles
 from store.answers import related
+from store.missing import cuts
 from store.model import Article
 
 PAGE_LENGTH = 1200
@@ -19,10 +21,10 @@ PAGE_LENGTH = 1200
 
 
 def pages(article: Article) -> list[list[str]]:
-    """The paragraphs and captions in screens, never cut inside one unless it alone is too long."""
+    """What is told of an article in screens, never cut inside one unless it alone is too long."""
     screens: list[list[str]] = [[]]
     length = 0
-    for paragraph in (*article.paragraphs, *article.captions):
+    for paragraph in told(article):
         for start in range(0, len(paragraph), PAGE_LENGTH * 2):
             piece = paragraph[start : start + PAGE_LENGTH * 2]
             if screens[-1] and length + len(piece) > PAGE_LENGTH:
@@ -31,6 +33,14 @@ def pages(article: Article) -> list[list[str]]:
             screens[-1].append(piece)
             length += len(piece)
     return screens
+
+
+def told(article: Article) -> Iterator[str]:
+    """The paragraphs and captions, with a mark where words are missing."""
+    if not article.paragraphs and "damaged" in article.flags:
+        yield words.CUT_AFTER
+    for text, before, after in cuts(article):
+        yield (words.CUT_BEFORE if before else "") + text + (words.CUT_AFTER if after else "")
 
 
 def opened(talk: Talk, number: int) -> Reply:

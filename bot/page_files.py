@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import PurePath
 
 from bot import owner_words, words
+from bot.articles import told as whole
 from bot.citing import heading
 from bot.reply import Button, Reply, pager, say
 from bot.talk import Talk
@@ -69,7 +70,7 @@ def previewed(talk: Talk, batch: int, at: int) -> Reply:
     at = max(0, min(at, len(found) - 1))
     article = found[at]
     told = owner_words.FILE_PREVIEW.format(number=at + 1, count=len(found))
-    parts: list[Text | str] = [told, heading(article), *article.paragraphs, *article.captions]
+    parts: list[Text | str] = [told, heading(article), *whole(article)]
     return say(join("\n\n", parts), pager(f"fw:{batch}:", at, len(found)), decision(batch))
 
 
