@@ -48,9 +48,13 @@ class JournalQueue(asyncio.Queue[object]):
     answered twice.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(
+        self, store: Store, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
+        """`pause` waits so many seconds for a store that is busy."""
         super().__init__()
         self.store = store
+        self.pause = pause
         self.resumed: set[int] = set()
 
     async def put(self, item: object) -> None:
@@ -72,7 +76,7 @@ class JournalQueue(asyncio.Queue[object]):
                 return await asyncio.to_thread(journal.arrived, self.store, update, body, now)
             except StoreError as error:
                 log.error("update %s waits for the store: %s", update, error)
-                await asyncio.sleep(RETRY_SECONDS)
+                await self.pause(RETRY_SECONDS)
 
     async def resume(self, bot: Bot) -> int:
         """Queue what a crash left unanswered; gives how many updates that is.
