@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import cast, get_args
-from zoneinfo import ZoneInfo
 
 from bot import settings_words, words
 from bot.reply import Button, Reply, Rows, say
+from bot.settings_said import changed, with_quiet
 from bot.talk import Talk
 from bot.text import bold, join
 from store import chats
@@ -17,9 +16,6 @@ from store.chats import Chat, Target
 from store.schedule import When
 
 HOURS_A_ROW = 6
-HOUR = re.compile(r"(\d{1,2})(?:点|时|:00|：00)?$")
-SPAN = re.compile(r"(\d{1,2})(?:点|时|:00)?\s*(?:-|–|—|~|～|到|至)\s*(\d{1,2})(?:点|时|:00)?$")
-WEEKDAYS = "一二三四五六日"
 
 
 def settings(talk: Talk, rest: str) -> Reply:
@@ -160,13 +156,6 @@ def hour(value: str) -> int:
     return range(24)[int(value)]
 
 
-def with_quiet(chat: Chat, start: int | None, end: int | None) -> Chat:
-    """The settings with these quiet hours; the same hour twice means none."""
-    if start == end:
-        start = end = None
-    return replace(chat, quiet_from=start, quiet_to=end)
-
-
 def hours(prefix: str) -> Rows:
     """A button for every hour of the day."""
     row = [Button(settings_words.HOUR.format(hour=at), f"{prefix}{at}") for at in range(24)]
@@ -208,53 +197,3 @@ SCREENS: dict[str, Callable[[list[str]], tuple[str, Rows]]] = {
     "days": days,
     "zones": zones,
 }
-
-
-def changed(chat: Chat, text: str) -> Chat | None:
-    """The settings with the change that words ask for; None when they are not understood."""
-    text = " ".join(text.split())
-    head, _, rest = text.partition(" ")
-    if text in ("立即", "马上", "一到就发", "立刻"):
-        return replace(chat, when="now")
-    if text in ("静音", "不响", "无声"):
-        return replace(chat, silent=True)
-    if text in ("不静音", "要提示音", "提示音", "响铃"):
-        return replace(chat, silent=False)
-    if head == "时区":
-        return with_zone(chat, rest)
-    if text.startswith("免打扰"):
-        return quiet_in_words(chat, text.removeprefix("免打扰").strip())
-    if text.startswith(("每天", "每日")):
-        return digest(chat, "daily", text[2:])
-    if match := re.match(r"每(?:周|星期)([一二三四五六日天])?", text):
-        day = WEEKDAYS.find((match[1] or "").replace("天", "日")) if match[1] else chat.weekday
-        weekly = digest(chat, "weekly", text[match.end() :])
-        return replace(weekly, weekday=day) if weekly else None
-    return None
-
-
-def with_zone(chat: Chat, name: str) -> Chat | None:
-    """The settings in another time zone; None when there is no such."""
-    known = {label: zone for zone, label in settings_words.ZONES}
-    try:
-        return replace(chat, timezone=ZoneInfo(known.get(name.strip(), name.strip())).key)
-    except (KeyError, ValueError, OSError):
-        return None
-
-
-def quiet_in_words(chat: Chat, text: str) -> Chat | None:
-    """The settings with the quiet hours of 22-7, or without any."""
-    if text in ("", "关", "不设", "取消", "无"):
-        return with_quiet(chat, None, None)
-    match = SPAN.match(text)
-    if match is None or not all(int(part) < 24 for part in match.groups()):
-        return None
-    return with_quiet(chat, int(match[1]), int(match[2]))
-
-
-def digest(chat: Chat, when: When, text: str) -> Chat | None:
-    """The settings with a digest at the hour named, or at the one they had."""
-    match = HOUR.match(text.strip())
-    if text.strip() and (match is None or int(match[1]) > 23):
-        return None
-    return replace(chat, when=when, hour=int(match[1]) if match else chat.hour)

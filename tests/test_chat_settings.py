@@ -59,6 +59,24 @@ def test_the_time_zone_and_the_sound_are_set_by_buttons(chat: Chat) -> None:
         ("免打扰 22点到7点", "quiet_to", 7),
         ("时区 Asia/Urumqi", "timezone", "Asia/Urumqi"),
         ("时区 新疆时间", "timezone", "Asia/Urumqi"),
+        ("时区 新疆", "timezone", "Asia/Urumqi"),
+        ("時區：東京", "timezone", "Asia/Tokyo"),
+        ("时区东京", "timezone", "Asia/Tokyo"),
+        ("北京时间", "timezone", "Asia/Shanghai"),
+        ("每周五 晚上8点", "hour", 20),
+        ("每周五 晚上8点", "weekday", 4),
+        ("周五晚上八点", "hour", 20),
+        ("每周五20:00", "hour", 20),
+        ("每周5 20点", "weekday", 4),
+        ("每天早上七点钟", "hour", 7),
+        ("每天中午十二点", "hour", 12),
+        ("每天 下午 3点", "hour", 15),
+        ("每天晚上12点", "hour", 0),
+        ("每天十二时", "hour", 12),
+        ("每天二十一点发一次", "hour", 21),
+        ("早上6点", "when", "daily"),
+        ("免打扰 晚上10点到早上7点", "quiet_from", 22),
+        ("免打扰从22:00至7:00", "quiet_to", 7),
     ],
 )
 def test_words_set_at_once(chat: Chat, typed: str, field: str, value: object) -> None:
@@ -66,7 +84,13 @@ def test_words_set_at_once(chat: Chat, typed: str, field: str, value: object) ->
     assert getattr(kept(chat), field) == value
 
 
-@pytest.mark.parametrize("typed", ["每天 25点", "时区 火星", "免打扰 22-30", "随便", "每月 1 日"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("每天 25点", "时区 火星", "免打扰 22-30", "随便", "每月 1 日"),
+        *("每天 8点半", "每周八", "时间", "每天晚上"),
+    ],
+)
 def test_what_is_not_understood_changes_nothing_and_shows_how(chat: Chat, typed: str) -> None:
     before = kept(chat)
     assert "可以这样写" in chat.say(f"/settings {typed}").text.plain

@@ -126,7 +126,8 @@ def test_every_command_answers_in_chinese(chat: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "same"), [("每周一學", "每周一学"), ("訂閱", "订阅"), ("幫助", "帮助"), ("/幫助", "帮助")]
+    ("typed", "same"),
+    [("每周一學", "每周一学"), ("訂閱", "订阅"), ("幫助", "帮助"), ("/幫助", "帮助")],
 )
 def test_command_words_in_traditional_characters_are_the_same_words(
     chat: Chat, typed: str, same: str
