@@ -50,7 +50,7 @@ class Inbox:
 
     def look(self) -> list[Taken]:
         """Take the files that are whole; gives what became of them."""
-        before, self.seen = self.seen, dict(waiting(self.folder))
+        before, self.seen = self.seen, dict(waiting(self.folder, self.store.path))
         whole = sorted(path for path, look in self.seen.items() if before.get(path) == look)
         taken = (self.take(path) for path in whole if not self.enough.is_set())
         return [one for one in taken if one is not None]
@@ -84,8 +84,10 @@ class Inbox:
             return FAILED, owner_words.INBOX_BUG
 
 
-def waiting(folder: Path) -> Iterator[tuple[Path, Look]]:
-    """The files in the folder and below that are not hidden, unfinished, or put away already."""
+def waiting(folder: Path, store: Path) -> Iterator[tuple[Path, Look]]:
+    """The files in the folder and below that are not hidden, unfinished, put away already, nor the
+    store's own."""
+    home = store.absolute().parent
     for at, folders, names in os.walk(folder):
         here = Path(at)
         folders[:] = [
@@ -95,6 +97,8 @@ def waiting(folder: Path) -> Iterator[tuple[Path, Look]]:
         ]
         for name in names:
             if name.startswith((".", "~")) or name.endswith("~") or unfinished(name):
+                continue
+            if name.startswith(store.name) and here.absolute() == home:
                 continue
             try:
                 stat = (here / name).stat()

@@ -58,6 +58,18 @@ def test_unfinished_and_hidden_files_are_not_touched(inbox: Inbox, name: str) ->
     assert path.exists()
 
 
+def test_a_store_that_lies_in_the_folder_stays_where_it_is(tmp_path: Path) -> None:
+    with Store(tmp_path / "news.db") as store:
+        inbox = Inbox(tmp_path, store)
+        put(inbox, NAME)
+        files = {path.name for path in tmp_path.iterdir() if path.name.startswith("news.db")}
+        assert len(files) > 1
+        for _ in range(3):
+            inbox.look()
+        assert files <= {path.name for path in tmp_path.iterdir()}
+        assert articles(inbox) == 1
+
+
 def test_what_cannot_be_read_is_put_aside_with_the_reason(inbox: Inbox) -> None:
     put(inbox, "empty.txt", "")
     put(inbox, "page.pdf", "%PDF")
