@@ -13,8 +13,11 @@ PAPERS = 3
 
 def show_help(talk: Talk, rest: str) -> Reply:
     """Every command that works here, with its Chinese word and what it does."""
+    if talk.brief:
+        few = {name: words.COMMANDS[name] for name in words.GROUP_MENU}
+        return say("\n".join([words.HELP_IN_GROUP, *command_lines(few), "", words.HELP_MANAGERS]))
     lines = [words.HELP_HEAD, *command_lines(words.COMMANDS)]
-    if talk.reader.admin and not talk.brief:
+    if talk.reader.admin:
         lines += ["", owner_words.HELP_HEAD, *command_lines(words.ADMIN_COMMANDS)]
     place = words.HELP_TERMINAL if talk.reader.at_terminal else words.HELP_GROUPS
     like = "".join(words.HELP_LIKE.format(one=one) for one in examples.questions(talk))

@@ -6,8 +6,9 @@ import re
 
 from bot import words
 
-CHINESE = "|".join((*(name for name, _ in words.COMMANDS.values()), *words.ALIASES))
-COMMAND = re.compile(rf"[/／](?:[A-Za-z0-9_]+|{CHINESE})(?:@(\w+))?(?:\s|$)")
+CHINESE = (*(name for name, _ in words.COMMANDS.values()), *words.ALIASES)
+OURS = frozenset((*words.COMMANDS, *CHINESE))
+COMMAND = re.compile(rf"[/／](?P<name>[A-Za-z0-9_]+|{'|'.join(CHINESE)})(?:@(?P<bot>\w+))?(?:\s|$)")
 
 
 def as_command(text: str, before: str) -> str:
@@ -29,12 +30,19 @@ def addressed(text: str, *, bot_name: str, replied: bool) -> str | None:
     """What a group's message says to the bot; None when it is not for the bot.
 
     Telegram's privacy mode delivers commands and replies only; where it is off, or the bot is an
-    administrator, everything said arrives and most of it is for others.
+    administrator, everything said arrives and most of it is for others, a command that is none of
+    ours and names nobody, too. Who says the bot's name and nothing else asks for help.
     """
     if match := COMMAND.match(text):
-        ours = match[1] is None or match[1].lower() == bot_name.lower()
-        return text if ours else None
-    name = re.compile(rf"@{re.escape(bot_name)}\b", re.I)
-    if name.search(text):
-        return name.sub("", text).strip() or None
+        if match["bot"] is None:
+            return text if replied or match["name"].lower() in OURS else None
+        return text if match["bot"].lower() == bot_name.lower() else None
+    bare = unmentioned(text, bot_name)
+    if bare != text.strip():
+        return bare or "/help"
     return text if replied else None
+
+
+def unmentioned(text: str, bot_name: str) -> str:
+    """A text without the bot's name."""
+    return re.sub(rf"@{re.escape(bot_name)}\b", "", text, flags=re.I).strip()

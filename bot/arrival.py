@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import CallbackQuery, Chat, Message, Update
 from telegram.ext import ExtBot
 
-from bot.addressing import addressed, as_command
+from bot.addressing import addressed, as_command, unmentioned
 from bot.talk import Reader
 
 
@@ -44,7 +44,7 @@ def said(message: Message, bot: ExtBot[None], reader: Reader) -> str | None:
     if before is not None and ours:
         text = as_command(text, before.text or "")
     if reader.kind == "private":
-        return text
+        return unmentioned(text, bot.username) or text
     return addressed(text, bot_name=bot.username, replied=ours)
 
 

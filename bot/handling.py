@@ -7,7 +7,7 @@ import logging
 from dataclasses import replace
 
 from telegram import CallbackQuery, Document, Message, Update
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot import outgoing, words
 from bot.addressing import addressed
@@ -25,7 +25,7 @@ from bot.hosting import Context, Host, bot_of
 from bot.incoming import InOrder, JournalQueue, LeftUndone
 from bot.inlining import Offers, offered
 from bot.membership import managing, turn
-from bot.posting import AT_ONCE, repeated
+from bot.posting import AT_ONCE, passing, repeated
 from bot.reaching import Latest
 from bot.reply import Reply, say
 from bot.settings import Settings
@@ -114,7 +114,7 @@ class Handlers(Host):
             # What was typed before a crash has long been typed on.
             return
         reader = Reader(query.from_user.id, query.from_user.id)
-        found = Offers(())
+        found = Offers((), note=words.INLINE_CLOSED)
         if self.allowed(reader):
             found = await self.in_thread(offered, self.talk(reader), query.query, query.offset)
         name = bot_of(context).username
@@ -122,7 +122,11 @@ class Handlers(Host):
         try:
             await repeated(
                 lambda: query.answer(
-                    results, cache_time=INLINE_SECONDS, is_personal=True, next_offset=found.next
+                    results,
+                    cache_time=INLINE_SECONDS,
+                    is_personal=True,
+                    next_offset=found.next,
+                    button=outgoing.inline_note(found),
                 ),
                 AT_ONCE,
             )
@@ -263,7 +267,7 @@ class Handlers(Host):
             if isinstance(processor, InOrder):
                 processor.leave(update.update_id)
             return
-        if isinstance(error, NetworkError):
+        if isinstance(error, BadRequest) or (isinstance(error, TelegramError) and passing(error)):
             log.warning("Telegram: %s", error)
             return
         log.error("an update was not handled", exc_info=error)

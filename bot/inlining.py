@@ -31,10 +31,14 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """A page of results and where the next begins; "" when there is none."""
+    """A page of results and where the next begins, "" when there is none.
+
+    `note` says in their place why there are none.
+    """
 
     results: tuple[Offer, ...]
     next: str = ""
+    note: str = ""
 
 
 def offered(talk: Talk, query: str, offset: str) -> Offers:
@@ -42,7 +46,7 @@ def offered(talk: Talk, query: str, offset: str) -> Offers:
     start = int(offset) if offset.isdecimal() else 0
     if not query.strip():
         got = articles.listing(talk.store, Filters(), offset=start, limit=PER_PAGE)
-        found = [Candidate(article, 0.0) for article in got.articles]
+        found = [Candidate(article, 0.0) for article in got.articles if got.offset == start]
         return paged(found, start, min(got.total, MOST), whole=False)
     page = range(start, start + PER_PAGE)
     answer = talk.memory.ask(talk.store, query, talk.now.date(), limit=MOST, quoting=page)
@@ -53,7 +57,8 @@ def paged(candidates: list[Candidate], start: int, total: int, *, whole: bool = 
     """Those of a page, and the offset of the next."""
     page = candidates[start : start + PER_PAGE] if whole else candidates
     following = str(start + PER_PAGE) if start + PER_PAGE < total else ""
-    return Offers(tuple(map(offer, page)), following)
+    note = "" if page or start else words.INLINE_NOTHING
+    return Offers(tuple(map(offer, page)), following, note)
 
 
 def offer(candidate: Candidate) -> Offer:

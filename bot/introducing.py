@@ -32,7 +32,7 @@ from bot import words
 
 log = logging.getLogger(__name__)
 LANGUAGES = ("", "zh")
-GROUP = ("ask", "latest", "regions", "columns", "issues", "weekly", "help")
+GROUP = words.GROUP_MENU
 """What the menu offers in groups: the reading, not the housekeeping."""
 MANAGING = ("subscribe", "unsubscribe", "subscriptions", "settings")
 """What it offers to those who administer a group as well."""

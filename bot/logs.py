@@ -39,5 +39,7 @@ def set_up(level: str, token: str = "") -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(Redacting(token))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    # What cannot be read as JSON comes as an error, too, whose traceback says no more than it.
+    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
     for name in ("httpx", "httpcore", "aiohttp", "apscheduler", "tornado.access"):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))

@@ -12,6 +12,7 @@ from telegram import (
     CallbackQuery,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputFile,
     InputTextMessageContent,
     LinkPreviewOptions,
@@ -22,7 +23,7 @@ from telegram import (
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from bot.inlining import Offer
+from bot.inlining import Offer, Offers
 from bot.markup import entities, keyboard, messages
 from bot.posting import AT_ONCE, Pause, post, repeated
 from bot.reply import Reply
@@ -154,6 +155,13 @@ async def notice(query: CallbackQuery, toast: str = "") -> None:
 def harmless(error: TelegramError) -> bool:
     """Whether Telegram refused something that no longer matters."""
     return any(sign in str(error).lower() for sign in HARMLESS)
+
+
+def inline_note(offers: Offers) -> InlineQueryResultsButton | None:
+    """A button above the results, that leads to the bot; None without anything to say."""
+    if not offers.note:
+        return None
+    return InlineQueryResultsButton(offers.note, start_parameter="inline")
 
 
 def inline_result(offer: Offer, bot_name: str) -> InlineQueryResultArticle:

@@ -29,12 +29,11 @@ def start(talk: Talk, rest: str) -> Reply:
         return reading.opened(talk, int(match[1]))
     if match := re.fullmatch(r"([sri])_([\w-]+)", rest):
         return linked(talk, match[1], match[2])
-    return say(greeting(talk), *FIRST_STEPS)
+    return welcome() if talk.brief else say(greeting(talk), *FIRST_STEPS)
 
 
 def linked(talk: Talk, kind: str, value: str) -> Reply:
-    """Where a deep link leads: a subscription, a region, an issue; to the beginning when it is
-    broken."""
+    """Where a deep link leads: a subscription, a region, an issue; a broken one says so."""
     try:
         if kind == "s":
             return subscribing.added_by_code(talk, value)
@@ -42,11 +41,11 @@ def linked(talk: Talk, kind: str, value: str) -> Reply:
             return browsing.region(talk, value, 0)
         return browsing.listed(talk, str(int(facet_number(talk, "issue", value))), 0)
     except (ValueError, OverflowError, NotFound):
-        return say(greeting(talk), *FIRST_STEPS)
+        return say(words.LINK_DEAD, *FIRST_STEPS)
 
 
 def welcome() -> Reply:
-    """What is said to a group the bot was added to."""
+    """What is said to a group, when the bot is added to it and when it is started there."""
     return say(
         words.GROUP_HELLO,
         (Button(words.BUTTON_EVERYTHING, "sa:0"), Button(words.WEEKLY, "sa:w")),

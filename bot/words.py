@@ -15,6 +15,8 @@ START = """报问：问一问报纸。
 全部用法见 /help 。"""
 
 HELP_HEAD = "直接发一句话就是提问。也可以用这些命令（不打斜杠、只打中文词也行）："
+HELP_IN_GROUP = "群里请用 /ask 加问题，或回复我的消息。还可以用："
+HELP_MANAGERS = "管理员可以用 /subscribe 让我把新的一期发到这里，用 /settings 定时间。"
 HELP_TAIL = """小窍门：
 · 只记得半句、打错字、打拼音、打繁体，都能查。
 · 可以带上地区、栏目、作者或日期{examples}。
@@ -50,6 +52,9 @@ ASK_WHAT = "请把问题写在后面，例如：{command} {question}"
 BROKEN = "这一条没有处理好，已记下来，请稍后再试。"
 SLOWER = "消息太快了，请慢一点；已收到的会按顺序回答。"
 BUSY = "资料库正忙，请过一会儿再问。"
+LINK_DEAD = "这个链接已失效。"
+INLINE_NOTHING = "没有找到，去问机器人"
+INLINE_CLOSED = "只对指定的读者开放"
 GONE = "这个按钮已失效，请重新打开列表。"
 TOO_LONG = "问题太长了，请用 {limit} 个字以内的一两句话来问。"
 CANNOT_USE = "我只看得懂文字。请把想问的打成一句话；记得半句也行。"
@@ -147,6 +152,8 @@ COMMANDS = {
     "export": ("导出", "把与我有关的记录发给我"),
     "forget": ("忘记我", "删除与我有关的记录"),
 }
+GROUP_MENU = ("ask", "latest", "regions", "columns", "issues", "weekly", "help")
+"""What the menu offers in groups: the reading, not the housekeeping."""
 ADMIN_COMMANDS = {
     "ingest": ("读入", "怎样读入新的版面"),
     "review": ("校对", "最该人看一眼的地方"),

@@ -17,7 +17,10 @@ from bot.addressing import addressed, as_command
         ("大家早上好", False, None),
         ("第三项呢", True, "第三项呢"),
         ("@our_bot 党员权利", False, "党员权利"),
-        ("@our_bot", False, None),
+        ("@our_bot", False, "/help"),
+        ("/roll 3", False, None),
+        ("/roll@our_bot 3", False, "/roll@our_bot 3"),
+        ("/roll 3", True, "/roll 3"),
         ("@our_bot_two 你好", False, None),
     ],
 )

@@ -142,9 +142,10 @@ def test_a_link_subscribes(chat: Chat) -> None:
     assert wishes(chat) == [Wish(study=True)]
 
 
-def test_a_broken_link_leads_to_the_beginning(chat: Chat) -> None:
+def test_a_broken_link_subscribes_to_nothing(chat: Chat) -> None:
     for payload in ("s_999999", "s_x", "r_999999", "i_999999", "s_-_-"):
-        assert chat.say(f"/start {payload}").text.plain.startswith(words.START.partition("\n")[0])
+        assert chat.say(f"/start {payload}").text.plain == words.LINK_DEAD
+    assert wishes(chat) == []
 
 
 def test_links_lead_to_a_region_and_to_an_issue(chat: Chat) -> None:
