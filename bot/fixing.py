@@ -16,7 +16,7 @@ from bot.opening import Command, db_option, opened
 from bot.proofs import done_line, joined, log_line, raw_lines, sheet_lines, unfit_line
 from bot.settings import Settings
 from bot.usage import Commands
-from store import amending, corrections, rereading
+from store import amending, corrections, rereading, wording
 from store.amending import Amended
 from store.database import Store
 from store.errors import PageError
@@ -115,10 +115,69 @@ def kind(store: Store, by: str, article: str, name: str) -> Amended:
 @click.argument("article")
 @click.argument("paragraph", type=int)
 @click.option("--title", "new_title", help="新文章的题目。")
+@click.option("--from", "words", help="不从段首起，从这一段里的这句话起。")
 @correction
-def split(store: Store, by: str, article: str, paragraph: int, new_title: str | None) -> Amended:
-    """从某一段起拆成另一篇。"""
-    return amending.split(store, article, paragraph, new_title, by)
+def split(
+    store: Store, by: str, article: str, paragraph: int, new_title: str | None, words: str | None
+) -> Amended:
+    """从某一段（或段中某句）起拆成另一篇。"""
+    return amending.split(store, article, paragraph, new_title, by, words)
+
+
+def placing(field: wording.Place, told: str) -> Command:
+    """A command that sets the paper, the date or the page."""
+
+    @click.argument("article")
+    @click.argument("value")
+    @click.option("--whole", is_flag=True, help="这一版的各篇都改。")
+    @correction
+    def act(store: Store, by: str, article: str, value: str, whole: bool) -> Amended:
+        return wording.set_place(store, article, field, value, by, whole=whole)
+
+    act.__name__, act.__doc__ = field, told
+    return act
+
+
+PLACES: tuple[tuple[wording.Place, str], ...] = (
+    ("paper", "改报名；空字符串表示不详。"),
+    ("date", "改日期，如 2026-04-21；空字符串表示不详。"),
+    ("page", "改版次；空字符串表示不详。"),
+)
+for _field, _told in PLACES:
+    fix.command(_field)(placing(_field, _told))
+
+
+@fix.command()
+@click.argument("article")
+@click.argument("paragraph", type=int)
+@click.argument("words")
+@correction
+def text(store: Store, by: str, article: str, paragraph: int, words: str) -> Amended:
+    """改一段的文字；原文仍在版面里。"""
+    return wording.set_text(store, article, paragraph, words, by)
+
+
+@fix.command()
+@click.argument("article")
+@click.argument("paragraph", type=int)
+@click.argument("words")
+@correction
+def cut(store: Store, by: str, article: str, paragraph: int, words: str) -> Amended:
+    """把一段断成两段，后一段从这句话起。"""
+    return wording.cut(store, article, paragraph, words, by)
+
+
+@fix.command()
+@click.argument("article")
+@click.argument("paragraph", type=int)
+@click.option("--other", help="接哪一篇的；不写则是同一篇。")
+@click.option("--paragraph", "following", type=int, help="接第几段；不写则是下一段。")
+@correction
+def rejoin(
+    store: Store, by: str, article: str, paragraph: int, other: str | None, following: int | None
+) -> Amended:
+    """把断开的两段（可在两篇里）接成一段。"""
+    return wording.rejoin(store, article, paragraph, other, following, by)
 
 
 @fix.command()

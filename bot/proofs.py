@@ -19,6 +19,12 @@ OPERATIONS = {
     "authors": "改作者",
     "regions": "改地区",
     "kind": "改体裁",
+    "paper": "改报名",
+    "date": "改日期",
+    "page": "改版次",
+    "text": "改文字",
+    "cut": "断开",
+    "rejoin": "接成一段",
     "split": "拆分",
     "join": "合并",
     "move": "移动段落",
@@ -110,11 +116,14 @@ def detail_words(correction: Correction) -> str:
 
 
 def value_words(value: object) -> str:
-    """One value: a text, a list of names, or a paragraph by its number and first words."""
+    """One value: a text, a list of names, a paragraph by its number and first words, or whether
+    the whole page is meant."""
     if isinstance(value, dict):
         return f"第 {value['number']} 段“{value['text'][:12]}”"
     if isinstance(value, list):
         return "、".join(str(name) for name in value)
+    if isinstance(value, bool):
+        return "整版" if value else ""
     return str(value) if value is not None else ""
 
 

@@ -18,6 +18,7 @@ from store.places import gazetteer_of
 from store.pointing import (
     following,
     held,
+    inner,
     left_out_at,
     neighbour,
     region_named,
@@ -94,12 +95,14 @@ def set_kind(store: Store, name: str, kind: str, by: str) -> Amended:
     return amend(store, name, "kind", by, plain({"kind": kind}))
 
 
-def split(store: Store, name: str, number: int, title: str | None, by: str) -> Amended:
-    """Make an article of its own from paragraph `number` (from 1) on."""
+def split(
+    store: Store, name: str, number: int, title: str | None, by: str, words: str | None = None
+) -> Amended:
+    """Make an article of its own from paragraph `number` (from 1) on, or from `words` in it."""
 
     def detail(db: Database, target: Target, sheets: list[Sheet]) -> dict[str, Any]:
         sheet = held(sheets, target.id)
-        anchor = anchor_of(sheet, number)
+        anchor = anchor_of(sheet, number) if words is None else inner(sheet, number, words)
         id_ = split_id(db, target, anchor.text)
         return {"at": anchor.to_json(), "id": id_, "title": (title or "").strip() or None}
 

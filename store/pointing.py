@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from store import corrections
 from store.corrections import Target
-from store.editing import Sheet, Unfit, anchor_of
+from store.editing import Anchor, Sheet, Unfit, anchor_of
+from store.editing.anchors import WORDS
 from store.errors import StoreError
 from store.raw import page_text
 from store.regions import Gazetteer, short_name
@@ -43,6 +44,21 @@ def following(receiver: Sheet, at: int | None, leaving: int | None) -> dict[str,
     if not 1 <= at <= len(rest) + 1:
         raise Unfit(f"位置应在 1 到 {len(rest) + 1} 之间。")
     return anchor_of(receiver, rest[at - 1]).to_json() if at <= len(rest) else None
+
+
+def inner(sheet: Sheet, number: int, words: str) -> Anchor:
+    """The rest of paragraph `number` from `words` on. Raises Unfit when they are not in it once,
+    or too little follows to be known again."""
+    whole, said = anchor_of(sheet, number).text, words.strip()
+    if not said or whole.count(said) != 1:
+        many = "不止一处有" if said and said in whole else "没有"
+        raise Unfit(f"第 {number} 段里{many}“{said[:20]}”；请照原文多抄几个字。")
+    at = whole.index(said)
+    if at == 0:
+        raise Unfit("这句话本来就在段首。")
+    if len(whole) - at < WORDS:
+        raise Unfit(f"断开以后，后面至少要有 {WORDS} 个字。")
+    return Anchor(whole[at:], number)
 
 
 def left_out_at(

@@ -10,14 +10,28 @@ from sqlite_utils import Database
 
 from store.corrections import misfits, resolve, sheets_of, unit_of
 from store.database import Store
-from store.doubts import EXPLAINED, SURE, UNKNOWN, Item, of_correction, of_page, of_sheet
+from store.doubts import (
+    EXPLAINED,
+    JOINS,
+    RISKY,
+    SURE,
+    UNKNOWN,
+    Item,
+    of_correction,
+    of_page,
+    of_repair,
+    of_sheet,
+)
 from store.editing import Sheet
 from store.errors import NotFound
 from store.leavings import left_out
+from store.raw import page_text
 
 __all__ = ["Item", "mark", "queue"]
 
 BATCH = 100
+FEW = 3
+"""Joins of a page that are shown though they are believed right."""
 
 
 def queue(store: Store, limit: int = 20, article: str | None = None) -> tuple[Item, ...]:
@@ -40,6 +54,8 @@ def batches(db: Database, article: str | None) -> Iterator[tuple[list[Item], flo
     for sheets, next_worst in doubtful(db, article):
         items = (item for sheet in sheets for item in of_sheet(db, sheet))
         yield [item for item in items if item.id not in done], next_worst
+    for risks, next_worst in risky(db, article):
+        yield [item for item in risks if item.id not in done], next_worst
 
 
 def badness(item: Item) -> tuple[float, str, str]:
@@ -74,6 +90,32 @@ def doubtful(db: Database, article: str | None) -> Iterator[tuple[list[Sheet], f
         sheets = [s for unit in units for s in sheets_of(db, unit) if s.id in wanted]
         later = rows[start + BATCH : start + BATCH + 1]
         yield sheets, later[0][2] if later else 1.0
+
+
+def risky(db: Database, article: str | None) -> Iterator[tuple[list[Item], float]]:
+    """Batches of the joins that are believed right and least surely so, a few of each page, as
+    of doubtful()."""
+    rows = db.execute(
+        "SELECT page, id, place, worst FROM ("
+        " SELECT page, articles.id AS id, json_each.key AS place,"
+        " json_extract(value, '$[2]') AS worst, row_number() OVER"
+        " (PARTITION BY page ORDER BY json_extract(value, '$[2]'), articles.id, json_each.key)"
+        " AS turn FROM articles, json_each(repairs)"
+        f" WHERE json_extract(value, '$[0]') IN ({','.join('?' * len(JOINS))})"
+        " AND worst >= ? AND worst < ? AND ? IN (articles.id, ''))"
+        " WHERE turn <= ? ORDER BY worst, id, place",
+        [*JOINS, SURE, RISKY, article or "", FEW],
+    ).fetchall()
+    for start in range(0, len(rows), BATCH):
+        batch = rows[start : start + BATCH]
+        units = dict.fromkeys(unit_of(page, id_) for page, id_, _, _ in batch)
+        sheets = {sheet.id: sheet for unit in units for sheet in sheets_of(db, unit)}
+        items = [
+            of_repair(sheets[id_], sheets[id_].repairs[place], page_text(db, page))
+            for page, id_, place, _ in batch
+        ]
+        later = rows[start + BATCH : start + BATCH + 1]
+        yield items, later[0][3] if later else 1.0
 
 
 def explained() -> str:

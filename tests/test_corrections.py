@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store import amending, articles, browse, corrections, index, raw
+from store import amending, articles, browse, corrections, index, raw, wording
 from store.amending import Amended
 from store.answers import ask
 from store.archive import take_archive
@@ -70,6 +70,20 @@ EDITS: dict[str, Callable[[Store], Amended]] = {
     "authors": lambda s: amending.set_authors(s, the(s, "桥修好").id, ["闻秋", "秦望舒"], BY),
     "regions": lambda s: amending.set_regions(s, the(s, "桥修好").id, ["新疆/昌吉州/奇台县"], BY),
     "kind": lambda s: amending.set_kind(s, the(s, "桥修好").id, "commentary", BY),
+    "paper": lambda s: wording.set_place(s, the(s, "桥修好").id, "paper", "松照晚报", BY),
+    "date": lambda s: wording.set_place(s, the(s, "桥修好").id, "date", "20260210", BY),
+    "page": lambda s: wording.set_place(s, the(s, "桥修好").id, "page", "", BY),
+    "date of the page": lambda s: wording.set_place(
+        s, the(s, "桥修好").id, "date", "2026-02-10", BY, whole=True
+    ),
+    "cut": lambda s: wording.cut(s, the(s, "桥修好").id, 2, "村里的孩子", BY),
+    "rejoin": lambda s: wording.rejoin(s, the(s, "桥修好").id, 1, None, None, BY),
+    "rejoin across": lambda s: wording.rejoin(
+        s, the(s, "桥修好").id, 1, the(s, "夜读").id, 2, BY
+    ),
+    "split inside": lambda s: amending.split(
+        s, the(s, "桥修好").id, 2, "新桥通车", BY, "村里的孩子"
+    ),
     "split": lambda s: amending.split(s, the(s, "桥修好").id, 2, "新桥通车", BY),
     "join": lambda s: amending.join(s, the(s, "桥修好").id, the(s, "夜读").id, BY),
     "move": lambda s: amending.move(s, the(s, "桥修好").id, 2, the(s, "夜读").id, 1, BY),

@@ -53,6 +53,9 @@ def test_show_raw_prints_the_pieces_as_the_page_has_them(run: Run, samples: Stor
         (["authors", "{id}"], "authors", ()),
         (["regions", "{id}", "云中省/青禾市/柳湾县"], "regions", ("云中省/青禾市/柳湾县",)),
         (["kind", "{id}", "feature"], "kind", "feature"),
+        (["paper", "{id}", "青禾晚报"], "paper", "青禾晚报"),
+        (["date", "{id}", "2026年3月11日"], "date", "2026-03-11"),
+        (["page", "{id}", "", "--whole"], "page", None),
     ],
 )
 def test_a_field_is_corrected(

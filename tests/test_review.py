@@ -41,11 +41,25 @@ def quiet(store: Store) -> None:
 
 def test_the_least_sure_comes_first_and_the_sure_not_at_all(samples: Store) -> None:
     quiet(samples)
-    doubt(samples, "夜里巡山", [("rejoined", 5, 0.7), ("moved", 9, 0.95)])
+    doubt(samples, "夜里巡山", [("rejoined", 5, 0.7), ("moved", 9, 0.97), ("loop", 9, 0.92)])
     doubt(samples, "小磨坊", [("moved", 3, 0.2)])
     found = review.queue(samples)
     assert [(item.what, item.confidence) for item in found] == [("moved", 0.2), ("rejoined", 0.7)]
     assert review.queue(samples, 1) == found[:1]
+
+
+def test_the_riskiest_of_the_sure_joins_of_a_page_come_last(samples: Store) -> None:
+    quiet(samples)
+    sure = [("moved", at, 0.91 + at / 100) for at in range(5)]
+    article = doubt(samples, "夜里巡山", [*sure, ("gap", 9, 0.8)])
+    found = review.queue(samples)
+    assert [item.confidence for item in found] == [0.8, 0.91, 0.92, 0.93]
+    assert {item.article for item in found} == {article.id}
+    assert review.queue(samples, 2) == found[:2]
+    assert review.mark(samples, found[1].id, BY) == 1
+    assert [item.confidence for item in review.queue(samples)] == [0.8, 0.92, 0.93]
+    assert review.mark(samples, article.id, BY) == 3
+    assert review.queue(samples) == ()
 
 
 def test_an_item_says_where_and_shows_the_page_beside_the_text(samples: Store) -> None:

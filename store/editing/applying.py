@@ -9,6 +9,7 @@ from store.editing.correction import Correction, Unfit
 from store.editing.fields import SETTERS, set_field
 from store.editing.shapes import add, join, move, remove, split
 from store.editing.sheet import Sheet
+from store.editing.wording import cut_apart, rejoin, reword
 
 Step = Callable[[list[Sheet], Correction], list[Sheet]]
 
@@ -19,6 +20,9 @@ STEPS: dict[str, Step] = {
     "move": move,
     "remove": remove,
     "add": add,
+    "text": reword,
+    "cut": cut_apart,
+    "rejoin": rejoin,
 }
 
 

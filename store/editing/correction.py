@@ -12,6 +12,12 @@ Operation = Literal[
     "authors",
     "regions",
     "kind",
+    "paper",
+    "date",
+    "page",
+    "text",
+    "cut",
+    "rejoin",
     "split",
     "join",
     "move",
@@ -20,8 +26,9 @@ Operation = Literal[
     "undo",
     "restore",
 ]
-"""add brings words of the page into an article; undo and restore take an earlier correction back;
-each of the others says something anew."""
+"""text gives a paragraph other words, cut makes two of one and rejoin one of two; add brings words
+of the page into an article; undo and restore take an earlier correction back; each of the others
+says something anew."""
 
 OPERATIONS: tuple[Operation, ...] = get_args(Operation)
 

@@ -1,4 +1,4 @@
-"""Corrections of what is known about an article: title, column, authors, regions, kind."""
+"""Corrections of what is known about an article: title, column, authors, regions, kind, place."""
 
 from __future__ import annotations
 
@@ -24,11 +24,20 @@ SETTERS: dict[str, Setter] = {
     "authors": lambda article, c: replace(article, authors=tuple(c.detail["authors"])),
     "regions": lambda article, c: replace(article, regions=tuple(c.detail["regions"])),
     "kind": lambda article, c: replace(article, kind=c.detail["kind"]),
+    "paper": lambda article, c: replace(article, paper=c.detail["value"]),
+    "date": lambda article, c: replace(article, date=c.detail["value"]),
+    "page": lambda article, c: replace(article, page=c.detail["value"]),
 }
 
 
 def set_field(sheets: list[Sheet], correction: Correction) -> list[Sheet]:
-    """One field of one article. Raises Unfit when the page no longer has the article."""
+    """One field of one article, or of all. Raises Unfit when the page no longer has the article."""
+    if correction.detail.get("whole"):
+        setter = SETTERS[correction.operation]
+        return [
+            sheet.with_article(setter(sheet.article, correction), correction.operation)
+            for sheet in sheets
+        ]
     at = position(sheets, correction.article)
     sheet = sheets[at]
     article = SETTERS[correction.operation](sheet.article, correction)

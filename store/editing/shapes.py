@@ -13,6 +13,8 @@ from store.model import Article, Paragraph, Repair, Span
 from store.reading.headings import derived_title
 
 ENDS = "。！？!?…；;：:”』」）)，,、"
+JOINS = ("rejoined", "moved")
+"""Repairs that laid two pieces of the page together."""
 LONGEST_TITLE = 30
 """Characters. A longer line without a full stop is a paragraph that lost its end."""
 
@@ -33,9 +35,21 @@ def split(sheets: list[Sheet], correction: Correction) -> list[Sheet]:
             raise Unfit("这一段本来就在篇首。")
         second = owner.with_article(replace(owner.article, id=detail["id"], number=0))
         return [*sheets[:at], retitled(second, detail.get("title")), *sheets[at + 1 :]]
+    owner = unjoined(owner, found.texts[: found.first])
     first = owner.with_strand("paragraphs", found.texts[: found.first])
     second = second_half(owner, found.texts[found.first :], detail["id"], detail.get("title"))
     return [*sheets[:at], *shared_repairs(first, second), *sheets[at + 1 :]]
+
+
+def unjoined(sheet: Sheet, before: Sequence[Paragraph]) -> Sheet:
+    """The sheet without the doubt about a join right behind the texts `before`, now cut apart."""
+    end = before[-1].spans[-1].end if before and before[-1].spans else -1
+    repairs = tuple(r for r in sheet.repairs if not (r.kind in JOINS and r.span.start == end))
+    if repairs == sheet.repairs:
+        return sheet
+    doubtful = any(repair.kind in JOINS for repair in repairs)
+    flags = tuple(f for f in sheet.article.flags if f != "doubtful_join" or doubtful)
+    return replace(sheet, article=replace(sheet.article, flags=flags), repairs=repairs)
 
 
 def second_half(owner: Sheet, texts: Sequence[Paragraph], id_: str, title: str | None) -> Sheet:
