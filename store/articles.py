@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple, cast
 
 from sqlite_utils import Database
@@ -13,7 +14,7 @@ from store.chunks import parts
 from store.database import Store
 from store.errors import NotFound
 from store.excerpts import ranges, restored
-from store.model import Article, Filters, Kind
+from store.model import NO_FILTERS, Article, Filters, Kind
 
 BATCH = 500
 ORDER = (
@@ -29,6 +30,8 @@ SELECT = """
                (SELECT region FROM article_regions WHERE article = articles.number ORDER BY rank))
     FROM articles JOIN issues ON issues.number = articles.issue
 """
+IN_REGION = "region = ? OR (region > ? AND region < ?)"
+"""Needs the values of `around`; uses the index."""
 
 
 class Listing(NamedTuple):
@@ -94,6 +97,48 @@ def listing(
     return Listing(total, offset, tuple(from_row(row) for row in rows))
 
 
+def any_fits(db: Database, filters: Filters) -> bool:
+    """Whether any article is within `filters`."""
+    if filters == Filters(region=filters.region) and filters.region is not None:
+        sql = f"SELECT 1 FROM article_regions WHERE {IN_REGION} LIMIT 1"
+        return db.execute(sql, around(filters.region)).fetchone() is not None
+    where, values = condition(filters)
+    # A cross join keeps its order: issues are few, and those outside the dates need no look.
+    dated = filters.paper or filters.since or filters.until
+    joined = "issues CROSS JOIN articles" if dated else "articles JOIN issues"
+    sql = f"SELECT 1 FROM {joined} ON issues.number = articles.issue WHERE {where} LIMIT 1"
+    return db.execute(sql, values).fetchone() is not None
+
+
+def among(db: Database, numbers: Collection[int], filters: Filters) -> set[int]:
+    """Those of some articles that fit; it takes as long as they are many, whatever is held."""
+    left = set(numbers)
+    marks = ",".join("?" * len(left))
+    if (others := replace(filters, region=None)) != NO_FILTERS:
+        where, values = condition(others)
+        rows = db.execute(
+            # The limit keeps SQLite from looking through a whole column for the few.
+            'SELECT articles.number FROM (SELECT number, issue, "column", kind FROM articles'
+            f" WHERE number IN ({marks}) LIMIT -1) AS articles"
+            f" JOIN issues ON issues.number = articles.issue WHERE {where}",
+            [*left, *values],
+        )
+        left = {number for (number,) in rows}
+    if filters.region is not None:
+        marks = ",".join("?" * len(left))
+        rows = db.execute(
+            f"SELECT article FROM article_regions WHERE article IN ({marks}) AND ({IN_REGION})",
+            [*left, *around(filters.region)],
+        )
+        left = {number for (number,) in rows}
+    return left
+
+
+def around(region: str) -> list[str]:
+    """The values of IN_REGION: '0' follows '/' in ASCII, so the range holds what lies below."""
+    return [region, f"{region}/", f"{region}0"]
+
+
 def condition(filters: Filters) -> tuple[str, list[str | int]]:
     """`filters` as an SQL condition over articles and issues, with its values."""
     parts: list[str] = ["1"]
@@ -111,12 +156,9 @@ def condition(filters: Filters) -> tuple[str, list[str | int]]:
             parts.append(sql)
             values.append(value)
     if filters.region is not None:
-        # '0' follows '/' in ASCII: the range holds what lies below the path, and uses the index.
-        parts.append(
-            "articles.number IN (SELECT article FROM article_regions"
-            " WHERE region = ? OR (region > ? AND region < ?))"
-        )
-        values += [filters.region, f"{filters.region}/", f"{filters.region}0"]
+        within = f"SELECT article FROM article_regions WHERE {IN_REGION}"
+        parts.append(f"articles.number IN ({within})")
+        values += around(filters.region)
     return " AND ".join(parts), values
 
 

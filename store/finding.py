@@ -11,6 +11,7 @@ from store import articles, index, match
 from store.background import background
 from store.chunks import Chunk, head, parts, words
 from store.fold import fold, squeeze
+from store.gathering import Held, gathered
 from store.match import Signals, Text, Wanted
 from store.model import NO_FILTERS, Article, Filters
 from store.query import understand
@@ -29,8 +30,6 @@ LIKED = 0.1
 """What a candidate gains in the order when it fits what the question restricts itself to."""
 LISTED = 0.15
 """What a candidate gains in the order when it has the list item asked for by number."""
-Held = tuple[int, Chunk]
-"""An article's number and the extent of a chunk of it."""
 
 
 class Ranked(NamedTuple):
@@ -70,25 +69,14 @@ def find(
     values = {term.text: term.weight for term in (*wanted.chars, *wanted.sound)}
     if exact:
         values = dict.fromkeys(exact, 1.0)
+    most = QUOTED if exact else DEPTH
     narrow = filters != NO_FILTERS or liking != NO_FILTERS
-    numbers = index.best(db, seen, values, WIDE if narrow else QUOTED if exact else DEPTH)
-    held = index.places(db, numbers)
-    kept = [held[n] for n in numbers if n in held]
-    kept = only(db, kept, filters)
+    numbers = index.ranked(db, seen, values, WIDE if narrow else most)
+    kept, liked = gathered(db, numbers, filters, NO_FILTERS if exact else liking, most)
     if exact:
-        ranked = compare(db, wanted, kept[:QUOTED])
-        return wanted, [one for one in ranked if holds(one.article, quotes)]
-    liked = only(db, kept, liking)[: DEPTH // 2] if liking != NO_FILTERS else []
-    ranked = compare(db, wanted, list(dict.fromkeys([*kept[:DEPTH], *liked])))
+        return wanted, compare(db, wanted, quoting(db, kept, quotes))
+    ranked = compare(db, wanted, list(dict.fromkeys([*kept, *liked])))
     return wanted, preferring(ranked, {number for number, _ in liked})
-
-
-def only(db: Database, held: list[Held], filters: Filters) -> list[Held]:
-    """Those whose article the filters let through."""
-    if filters == NO_FILTERS:
-        return held
-    allowed = within(db, {number for number, _ in held}, filters)
-    return [one for one in held if one[0] in allowed]
 
 
 def preferring(ranked: list[Ranked], liked: set[int]) -> list[Ranked]:
@@ -99,6 +87,13 @@ def preferring(ranked: list[Ranked], liked: set[int]) -> list[Ranked]:
         one._replace(score=min(1.0, one.score + LIKED * (one.article.number in liked)))
         for one in ranked
     )
+
+
+def quoting(db: Database, held: list[Held], quotes: Sequence[str]) -> list[Held]:
+    """Those whose article holds every quotation: most do not and need no comparing."""
+    loaded = articles.load(db, list({number for number, _ in held}))
+    fit = {number for number, article in loaded.items() if holds(article, quotes)}
+    return [one for one in held if one[0] in fit]
 
 
 def holds(article: Article, quotes: Sequence[str]) -> bool:
@@ -118,20 +113,8 @@ def literal(db: Database, wanted: Wanted, filters: Filters) -> list[Ranked]:
     )
     numbers = {number for (number,) in rows}
     if filters != NO_FILTERS:
-        numbers = within(db, numbers, filters)
+        numbers = articles.among(db, numbers, filters)
     return compare(db, wanted, [(number, Chunk(0, 0, 0, 0)) for number in numbers])
-
-
-def within(db: Database, numbers: set[int], filters: Filters) -> set[int]:
-    """The articles among `numbers` that the filters let through."""
-    condition, values = articles.condition(filters)
-    marks = ",".join("?" * len(numbers))
-    rows = db.execute(
-        "SELECT articles.number FROM articles JOIN issues ON issues.number = articles.issue"
-        f" WHERE {condition} AND articles.number IN ({marks})",
-        [*values, *numbers],
-    )
-    return {number for (number,) in rows}
 
 
 def compare(db: Database, wanted: Wanted, held: list[tuple[int, Chunk]]) -> list[Ranked]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import islice, repeat
 from operator import add as joined
@@ -22,6 +22,12 @@ BULK = 32
 """Segments of a size that are let stand while very many are being added."""
 BUDGET = 20_000
 """Postings read for one question, whatever the size of the archive."""
+EARLY = 128
+"""Chunks put in order before any more are asked for."""
+WORTHWHILE = 500
+"""Postings of a term for which it pays to find out whether they can be read faster."""
+CROWD = 8
+"""How many times the chunks wanted must be there for that."""
 
 
 class Survey(NamedTuple):
@@ -121,15 +127,43 @@ def best(db: Database, seen: Survey, values: Mapping[str, float], depth: int) ->
     Only the rarest terms are read, within BUDGET postings, so that the cost does not grow with
     the archive; of chunks with equal sums the newer come first.
     """
-    scores: dict[int, float] = {}
-    for term in affordable(seen.counts, values):
-        for one in seen.found[term]:
-            tally(scores, one.segment.first, ids_of(db, term, one), values[term])
-    if len(scores) <= depth:
-        return sorted(scores, key=lambda number: (-scores[number], -number))
-    cut = nlargest(depth, scores.values())[-1]
-    kept = [number for number, score in scores.items() if score >= cut]
+    return greatest(tallied(db, seen, values, depth), depth)
+
+
+def ranked(db: Database, seen: Survey, values: Mapping[str, float], depth: int) -> Iterator[int]:
+    """The same one by one; what is not asked for is not put in order."""
+    scores = tallied(db, seen, values, depth)
+    first = greatest(scores, min(depth, EARLY))
+    yield from first
+    yield from islice(greatest(scores, depth), len(first), None)
+
+
+def greatest(scores: Mapping[int, float], depth: int) -> list[int]:
+    """The `depth` numbers with the greatest scores, of equals the greater number first."""
+    kept: Collection[int] = scores
+    if len(scores) > depth:
+        cut = nlargest(depth, scores.values())[-1]
+        kept = [number for number, score in scores.items() if score >= cut]
     return sorted(kept, key=lambda number: (-scores[number], -number))[:depth]
+
+
+def tallied(
+    db: Database, seen: Survey, values: Mapping[str, float], depth: int
+) -> dict[int, float]:
+    """The sums of values by chunk, right for the `depth` greatest at least."""
+    scores: dict[int, float] = {}
+    terms = affordable(seen.counts, values)
+    left = sum(values[term] for term in terms)
+    closed = False
+    for term in terms:
+        if not closed and seen.counts[term] > WORTHWHILE and len(scores) > CROWD * depth:
+            # Who holds none of the rarer terms can perhaps no longer be among the greatest.
+            closed = left < nlargest(depth, scores.values())[-1] - 1e-6
+        add = raise_known if closed else tally
+        for one in seen.found[term]:
+            add(scores, one.segment.first, ids_of(db, term, one), values[term])
+        left -= values[term]
+    return scores
 
 
 def affordable(counts: Mapping[str, int], values: Mapping[str, float]) -> list[str]:
@@ -151,6 +185,16 @@ def tally(scores: dict[int, float], base: int, ids: Iterable[int], value: float)
     for local in ids:
         number = base + local
         scores[number] = known(number, 0.0) + value
+
+
+def raise_known(
+    scores: dict[int, float], base: int, ids: Iterable[int], value: float
+) -> None:
+    """Add a term's value to each chunk that has a score already."""
+    for local in ids:
+        number = base + local
+        if number in scores:
+            scores[number] += value
 
 
 def places(db: Database, numbers: Sequence[int]) -> dict[int, tuple[int, Chunk]]:

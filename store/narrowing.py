@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from store.articles import condition
+from store.articles import any_fits
 from store.dates import When, when
 from store.fold import fold
 from store.model import NO_FILTERS, Filters
@@ -50,7 +50,7 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
         return Narrowing(NO_FILTERS, question, False)
     filters, spans, taken = NO_FILTERS, [], []
     moment = when(folded, today) if today else None
-    if moment and holds(db, dated := dates(moment)):
+    if moment and any_fits(db, dated := dates(moment)):
         filters = dated
         spans.append((moment.start, moment.stop))
         taken += [(moment.start, moment.stop)] if moment.told else []
@@ -63,7 +63,7 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     if region := placed(db, folded, gazetteer):
         filters = replace(filters, region=region[0])
         spans.append(region[1:])
-    bare = filters != NO_FILTERS and nothing(folded, spans) and holds(db, filters)
+    bare = filters != NO_FILTERS and nothing(folded, spans) and any_fits(db, filters)
     bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
     return Narrowing(filters, without(question, taken), bare)
 
@@ -78,19 +78,8 @@ def dates(moment: When) -> Filters:
     return Filters(since=moment.since.isoformat(), until=moment.until.isoformat())
 
 
-def holds(db: Database, filters: Filters) -> bool:
-    """Whether any article fits."""
-    where, values = condition(filters)
-    found = db.execute(
-        f"SELECT 1 FROM articles JOIN issues ON issues.number = articles.issue WHERE {where}"
-        " LIMIT 1",
-        values,
-    )
-    return found.fetchone() is not None
-
-
 NAMES = {
-    "paper": "SELECT DISTINCT paper FROM issues WHERE paper IN",
+    "paper": "SELECT DISTINCT paper FROM issues WHERE ifnull(paper, '') IN",
     "column": 'SELECT DISTINCT "column" FROM articles WHERE "column" IN',
     "author": "SELECT DISTINCT author FROM article_authors WHERE author IN",
 }
@@ -140,7 +129,7 @@ def placed(db: Database, folded: str, gazetteer: Gazetteer) -> tuple[str, int, i
     for mention in mentions(folded, gazetteer):
         if found and (mention.start != found[2] or not mention.path.startswith(found[0] + "/")):
             break
-        if holds(db, Filters(region=mention.path)):
+        if any_fits(db, Filters(region=mention.path)):
             start = found[1] if found else mention.start
             found = (mention.path, start, mention.end)
     return found
