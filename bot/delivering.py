@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 
 from telegram.error import TelegramError
 
@@ -82,32 +84,64 @@ class Sender:
             return self.courier.held
         if not await self.courier.do(claims.ready, self.courier.now()):
             return LOOK
-        for delivery in await self.courier.do(claims.claim, self.courier.now(), BATCH):
-            await self.hand(delivery)
+        batch = list(await self.courier.do(claims.claim, self.courier.now(), BATCH))
+        while batch:
+            await self.hand(await self.digest(batch))
         return 0.0
+
+    async def digest(self, batch: list[Delivery]) -> list[Delivery]:
+        """Take the next delivery off a batch; with a digest all that is due for its chat."""
+        first = batch.pop(0)
+        if first.schedule.when == "now":
+            return [first]
+        mates = [
+            one for one in batch if one.target == first.target and one.doubts == first.doubts
+        ]
+        batch[:] = [one for one in batch if one not in mates]
+        more = await self.courier.do(claims.companions, first, self.courier.now())
+        return [first, *mates, *more]
 
     async def prune_next(self) -> float:
         """Forget some of what was told long ago; gives the seconds until the next look."""
         before = self.courier.now() - ALERTS
         return BREATH if await self.courier.do(outbox.prune, before) else 3600.0
 
-    async def hand(self, delivery: Delivery) -> None:
-        """Send a claimed delivery when its turn comes, or give it back until it can."""
-        courier, now = self.courier, self.courier.now()
-        quiet = (after_quiet(delivery.schedule, now) - now).total_seconds()
-        if wait := max(quiet, courier.wait(delivery.target.chat)):
-            await courier.do(claims.postpone, delivery.number, courier.after(wait))
+    async def hand(self, due: Sequence[Delivery]) -> None:
+        """Send claimed deliveries of a chat when their turn comes, or give them back until then."""
+        if await self.too_early(due):
             return
-        reply = await courier.do(lambda _: self.compose.reply(delivery))
-        if reply is None:
-            await courier.do(claims.drop, delivery.number, "unwanted", now)
-            return
+        parcels = await self.courier.do(lambda _: self.compose.parcels(due))
+        told = {delivery.number for parcel, _ in parcels for delivery in parcel}
+        for delivery in due:
+            if delivery.number not in told:
+                now = self.courier.now()
+                await self.courier.do(claims.drop, delivery.number, "unwanted", now)
+        for parcel, reply in parcels:
+            if not await self.too_early(parcel):
+                await self.let_go(parcel, reply)
+
+    async def too_early(self, due: Sequence[Delivery]) -> bool:
+        """Whether a chat must wait, for its quiet hours or for Telegram; then they are put off."""
+        courier, now, first = self.courier, self.courier.now(), due[0]
+        quiet = (after_quiet(first.schedule, now) - now).total_seconds()
+        wait = max(quiet, courier.wait(first.target.chat))
+        if wait:
+            for delivery in due:
+                await courier.do(claims.postpone, delivery.number, courier.after(wait))
+        return bool(wait)
+
+    async def let_go(self, parcel: tuple[Delivery, ...], reply: Reply) -> None:
+        """Begin to send one message, unless its chat may not be told any more."""
+        courier = self.courier
         await self.room()
-        await courier.pacing.alert_turn(delivery.target.chat)
-        if await courier.do(claims.begin, delivery.number, courier.now()):
-            task = asyncio.create_task(self.deliver(delivery, reply))
-            self.flying.add(task)
-            task.add_done_callback(self.flying.discard)
+        await courier.pacing.alert_turn(parcel[0].target.chat)
+        if not await courier.do(claims.begin, [one.number for one in parcel], courier.now()):
+            for delivery in parcel:
+                await courier.do(claims.postpone, delivery.number, courier.now())
+            return
+        task = asyncio.create_task(self.deliver(parcel, reply))
+        self.flying.add(task)
+        task.add_done_callback(self.flying.discard)
 
     async def room(self) -> None:
         """Wait until the next alert may leave, but not for ever on one that is not answered."""
@@ -118,42 +152,41 @@ class Sender:
             if not done and len(self.flying) < MOST:
                 return
 
-    async def deliver(self, delivery: Delivery, reply: Reply) -> None:
-        """Send one delivery and note in the store what became of it."""
+    async def deliver(self, parcel: tuple[Delivery, ...], reply: Reply) -> None:
+        """Send one message and note in the store what became of it."""
+        first = parcel[0].number
         try:
-            await self.attempt(delivery, reply)
+            await self.attempt(parcel, reply)
         except StoreError as error:
-            # The row stays as being sent; when its lease has lapsed it is in doubt.
-            log.warning("what became of alert %s could not be noted: %s", delivery.number, error)
+            # The rows stay as being sent; when their lease has lapsed they are in doubt.
+            log.warning("what became of alert %s could not be noted: %s", first, error)
         except Exception:
-            log.exception("alert %s could not be sent because of a bug", delivery.number)
+            log.exception("alert %s could not be sent because of a bug", first)
             with suppress(StoreError):
                 now = self.courier.now()
-                await self.courier.do(claims.mark_failed, delivery.number, "bug", now)
+                for delivery in parcel:
+                    await self.courier.do(claims.mark_failed, delivery.number, "bug", now)
 
-    async def attempt(self, delivery: Delivery, reply: Reply) -> None:
-        """Send one delivery; mark it sent, or what Telegram's refusal means."""
-        courier, piece = self.courier, messages(reply.text)[0]
+    async def attempt(self, parcel: tuple[Delivery, ...], reply: Reply) -> None:
+        """Send one message; mark its deliveries sent, or what Telegram's refusal means."""
+        courier, piece, first = self.courier, messages(reply.text)[0], parcel[0]
         try:
             sent = await courier.send(
-                delivery.target,
-                piece,
-                reply.buttons,
-                doubts=delivery.doubts,
-                silent=delivery.silent,
+                first.target, piece, reply.buttons, doubts=first.doubts, silent=first.silent
             )
         except TelegramError as error:
-            refused = refusal(error, delivery.attempts, delivery.doubts)
-            log.info("alert %s: %s (%s)", delivery.number, refused.then, error)
-            await self.settle(delivery, refused)
+            refused = refusal(error, first.attempts, first.doubts)
+            log.info("alert %s: %s (%s)", first.number, refused.then, error)
+            await courier.settle(first.target, refused)
+            later = courier.after(refused.wait)
+            for delivery in parcel:
+                await self.settle(delivery.number, refused, later)
         else:
-            await courier.do(claims.mark_sent, delivery, courier.now(), sent.message_id)
+            await courier.do(claims.mark_sent, parcel, courier.now(), sent.message_id)
 
-    async def settle(self, delivery: Delivery, refused: Refusal) -> None:
+    async def settle(self, number: int, refused: Refusal, later: datetime) -> None:
         """Note in the store what becomes of a delivery that Telegram did not take."""
-        courier, number = self.courier, delivery.number
-        await courier.settle(delivery.target, refused)
-        later = courier.after(refused.wait)
+        courier = self.courier
         match refused.then:
             case "suspend" | "topic":
                 pass

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from store.articles import dump, load
 from store.chats import Target, from_stamp
@@ -13,6 +15,9 @@ from store.schedule import Schedule
 
 LEASE = 300.0
 """Seconds after which a claim that came to nothing is given back."""
+
+COMPANIONS = 20
+"""Issues that one digest may tell of."""
 
 LAPSED = "state IN ('claimed', 'sending') AND (lease < ?1 OR lease > ?1 + ?2)"
 # Left alone, SQLite takes the index of states and sorts all that waits, for every batch.
@@ -25,7 +30,7 @@ DUE = """
             JOIN hits ON hits.wish = s.wish AND hits.issue = d.issue AND article > told
             WHERE s.chat = d.chat AND s.thread = d.thread AND NOT paused)
     FROM deliveries AS d INDEXED BY deliveries_due LEFT JOIN chats AS c USING (chat, thread)
-    WHERE d.state = 'waiting' AND due <= ? ORDER BY due, d.number LIMIT ?
+    WHERE d.state = 'waiting' AND due <= ? {more} ORDER BY due, d.number LIMIT ?
 """
 
 
@@ -75,15 +80,32 @@ def claim(store: Store, now: datetime, limit: int = 30) -> tuple[Delivery, ...]:
 
     One caller at a time: it looks for them before it takes the writer's lock.
     """
-    moment = now.timestamp()
     reclaim(store, now)
     with store.reading() as db:
-        rows = db.execute(DUE, [moment, limit]).fetchall()
+        rows = db.execute(DUE.format(more=""), [now.timestamp(), limit]).fetchall()
+    return take(store, rows, now)
+
+
+def companions(store: Store, delivery: Delivery, now: datetime) -> tuple[Delivery, ...]:
+    """Claim what else is due for the chat of a claimed delivery, in order.
+
+    What is in doubt is told as it was before, so only what is as doubtful comes along.
+    """
+    with store.reading() as db:
+        rows = db.execute(
+            DUE.format(more="AND d.chat = ? AND d.thread = ? AND doubts = ?"),
+            [now.timestamp(), *delivery.target, delivery.doubts, COMPANIONS],
+        ).fetchall()
+    return take(store, rows, now)
+
+
+def take(store: Store, rows: Sequence[tuple[Any, ...]], now: datetime) -> tuple[Delivery, ...]:
+    """Claim the deliveries of rows of DUE that still wait."""
     with store.writing() as db:
         taken = db.conn.execute(
             "UPDATE deliveries SET state = 'claimed', lease = ?, at = ? WHERE state = 'waiting'"
             " AND number IN (SELECT value FROM json_each(?)) RETURNING number",
-            [moment + LEASE, moment, dump([row[0] for row in rows])],
+            [now.timestamp() + LEASE, now.timestamp(), dump([row[0] for row in rows])],
         ).fetchall()
     numbers = {number for (number,) in taken}
     return tuple(from_row(row) for row in rows if row[0] in numbers)
@@ -120,31 +142,38 @@ def from_row(row: tuple[object, ...]) -> Delivery:
     )
 
 
-def begin(store: Store, number: int, now: datetime) -> bool:
-    """Note that the next thing done is to send this delivery; False when it must not be sent any
-    more, because its chat was suspended or forgotten since it was claimed."""
+def begin(store: Store, numbers: Sequence[int], now: datetime) -> bool:
+    """Note that the next thing done is to send these deliveries, in one message; False when one
+    must not be sent any more, because its chat was suspended or forgotten since it was claimed:
+    then none of them is begun."""
     with store.writing() as db:
-        return (
-            db.conn.execute(
-                "UPDATE deliveries SET state = 'sending', at = ?"
-                " WHERE number = ? AND state = 'claimed'",
-                [now.timestamp(), number],
-            ).rowcount
-            == 1
+        marks = ",".join("?" * len(numbers))
+        left = db.execute(
+            f"SELECT count(*) FROM deliveries WHERE number IN ({marks}) AND state = 'claimed'",
+            list(numbers),
+        ).fetchone()[0]
+        if left != len(numbers):
+            return False
+        db.conn.execute(
+            f"UPDATE deliveries SET state = 'sending', at = ? WHERE number IN ({marks})",
+            [now.timestamp(), *numbers],
         )
+    return True
 
 
-def mark_sent(store: Store, delivery: Delivery, now: datetime, message: int | None = None) -> None:
-    """The chat has been told; the row opens again at once if more has come in meanwhile.
+def mark_sent(
+    store: Store, told: Sequence[Delivery], now: datetime, message: int | None = None
+) -> None:
+    """The chat has been told; a row opens again at once if more has come in meanwhile.
 
     `message` is the id of the message that told it.
     """
     with store.writing() as db:
-        db.conn.execute(
+        db.conn.executemany(
             "UPDATE deliveries SET heard = told, told = max(told, ?), why = NULL, lease = NULL,"
             " attempts = 0, doubts = 0, message = ?, at = ?,"
             " state = CASE WHEN newest > ? THEN 'waiting' ELSE 'sent' END WHERE number = ?",
-            [delivery.newest, message, now.timestamp(), delivery.newest, delivery.number],
+            [(one.newest, message, now.timestamp(), one.newest, one.number) for one in told],
         )
 
 

@@ -74,18 +74,22 @@ def alerted(store: Store, place: Place, since: datetime) -> tuple[int, ...]:
     """The articles of the newest alert that a place was sent after `since`, in page order."""
     with store.reading() as db:
         row = db.execute(
-            "SELECT issue, heard, told, at FROM deliveries"
+            "SELECT message, at FROM deliveries"
             " WHERE chat = ? AND thread = ? AND message IS NOT NULL AND at > ?"
             " ORDER BY at DESC LIMIT 1",
             [place.chat, place.thread, since.timestamp()],
         ).fetchone()
-        if row is None or from_stamp(row[3]) <= since:
+        if row is None or from_stamp(row[1]) <= since:
             return ()
+        # A digest tells of several issues in one message.
         rows = db.execute(
-            "SELECT DISTINCT article FROM hits JOIN articles ON articles.number = article"
+            "SELECT DISTINCT article FROM deliveries AS d JOIN hits ON hits.issue = d.issue"
+            " AND article > heard AND article <= told"
+            " JOIN articles ON articles.number = article"
             " JOIN subscriptions AS s ON s.wish = hits.wish"
-            " WHERE hits.issue = ? AND article > ? AND article <= ? AND s.chat = ?"
-            " AND s.thread = ? ORDER BY page_label, position, article LIMIT ?",
-            [*row[:3], place.chat, place.thread, LISTED],
+            " AND s.chat = d.chat AND s.thread = d.thread"
+            " WHERE d.chat = ? AND d.thread = ? AND message = ? AND d.at = ?"
+            " ORDER BY d.due, d.number, page_label, articles.position, article LIMIT ?",
+            [place.chat, place.thread, *row, LISTED],
         )
         return tuple(number for (number,) in rows)

@@ -23,11 +23,16 @@ TEXT = """青禾日报 2026年3月10日 第{page}版
 
 
 def page(
-    store: Store, number: str = "1", title: str = "梨树剪枝有门道", place: str = "柳湾村"
+    store: Store,
+    number: str = "1",
+    title: str = "梨树剪枝有门道",
+    place: str = "柳湾村",
+    day: int = 10,
 ) -> Taken:
-    """Read a page with one news item into the store."""
-    raw = TEXT.format(page=number, title=title, place=place, date="3月9日").encode()
-    made, encoding = page_from_bytes(raw, f"青禾日报_2026-03-10_{number}.txt")
+    """Read a page with one news item, of a day in March, into the store."""
+    text = TEXT.format(page=number, title=title, place=place, date="3月9日")
+    raw = text.replace("3月10日", f"3月{day}日").encode()
+    made, encoding = page_from_bytes(raw, f"青禾日报_2026-03-{day}_{number}.txt")
     return take(store, made, raw, encoding)
 
 

@@ -18,7 +18,7 @@ def test_chats_with_the_same_wishes_share_one_text(store: Store) -> None:
         subscriptions.add(store, Target(number), Wish(), NOW)
     page(store)
     composer = Composer(store)
-    first, second = (composer.reply(delivery) for delivery in claimed(store))
+    first, second = (composer.reply([delivery]) for delivery in claimed(store))
     assert first is not None
     assert first is second
 
@@ -29,9 +29,9 @@ def test_a_text_kept_does_not_outlive_a_correction(store: Store) -> None:
     page(store)
     one, other = claimed(store)
     composer = Composer(store)
-    composer.reply(one)
+    composer.reply([one])
     page(store, title="梨树剪枝有新门道")
-    corrected = composer.reply(other)
+    corrected = composer.reply([other])
     assert corrected is not None
     assert "新门道" in corrected.text.plain
 
@@ -42,4 +42,4 @@ def test_nothing_is_said_of_articles_that_are_gone(store: Store) -> None:
     (delivery,) = claimed(store)
     with store.writing() as db:
         db.conn.execute("DELETE FROM articles")
-    assert Composer(store).reply(delivery) is None
+    assert Composer(store).reply([delivery]) is None

@@ -23,8 +23,8 @@ def test_deliveries_are_counted_by_state_and_reason_and_the_stuck_ones_named(sto
     spread(store)
     later = datetime.now(UTC) + timedelta(hours=1)
     first, *_ = claims.claim(store, later, 1)
-    claims.begin(store, first.number, later)
-    claims.mark_sent(store, first, later, 1)
+    claims.begin(store, [first.number], later)
+    claims.mark_sent(store, [first], later, 1)
     chats.suspend(store, 8, "blocked", later)
     lines = list(listed(store, ZONE))
     assert lines[:3] == ["等待 1", "已发 1", "送不到 1（被对方停用 1）"]

@@ -159,8 +159,8 @@ def alerted(samples: Store) -> Chat:
     spread(samples)
     chat.later(timedelta(minutes=5))
     for delivery in claims.claim(samples, chat.talk.now + timedelta(days=3650)):
-        claims.begin(samples, delivery.number, chat.talk.now)
-        claims.mark_sent(samples, delivery, chat.talk.now, message=5)
+        claims.begin(samples, [delivery.number], chat.talk.now)
+        claims.mark_sent(samples, [delivery], chat.talk.now, message=5)
     chat.later(timedelta(minutes=5))
     return chat
 
@@ -191,9 +191,26 @@ def test_an_alert_of_several_articles_asks_which(samples: Store) -> None:
     page(samples, "2", "村口修好了石桥", "河湾村")
     spread(samples)
     for delivery in claims.claim(samples, NOW + timedelta(days=3650)):
-        claims.begin(samples, delivery.number, NOW)
-        claims.mark_sent(samples, delivery, NOW, message=5)
+        claims.begin(samples, [delivery.number], NOW)
+        claims.mark_sent(samples, [delivery], NOW, message=5)
     chat = Chat(samples, Reader(7, 7))
     chat.later(timedelta(minutes=1))
     assert len(chat.say("全文").articles) == 2
     assert title_of_list(chat.reply.text.plain) == words.WHICH_ARTICLE
+
+
+def test_a_digest_of_several_issues_is_spoken_of_as_it_was_numbered(samples: Store) -> None:
+    subscriptions.add(samples, Target(7), Wish(), NOW)
+    page(samples)
+    page(samples, "2", "村口修好了石桥", "河湾村", day=11)
+    spread(samples)
+    told = claims.claim(samples, NOW + timedelta(days=3650))
+    claims.begin(samples, [one.number for one in told], NOW)
+    claims.mark_sent(samples, told, NOW, message=5)
+    chat = Chat(samples, Reader(7, 7))
+    chat.later(timedelta(minutes=1))
+    chat.say("全文")
+    assert [label for label in chat.labels if "石桥" in label or "梨树" in label] == [
+        "梨树剪枝有门道",
+        "村口修好了石桥",
+    ]

@@ -17,8 +17,8 @@ def opened(store: Store) -> list[tuple[int, int, int]]:
     """Chat, told and newest of each delivery that is claimed now, each marked as sent."""
     found = []
     for delivery in claims.claim(store, LATER):
-        assert claims.begin(store, delivery.number, LATER)
-        claims.mark_sent(store, delivery, LATER, 1)
+        assert claims.begin(store, [delivery.number], LATER)
+        claims.mark_sent(store, [delivery], LATER, 1)
         found.append((delivery.target.chat, delivery.told, delivery.newest))
     return found
 
@@ -88,11 +88,11 @@ def test_what_comes_in_while_a_message_is_on_its_way_is_told_after_it(store: Sto
     announced(store, article(1))
     everyone(store)
     (first,) = claims.claim(store, LATER)
-    claims.begin(store, first.number, LATER)
+    claims.begin(store, [first.number], LATER)
     announced(store, article(2))
     everyone(store)
     assert not claims.claim(store, LATER)
-    claims.mark_sent(store, first, LATER, 1)
+    claims.mark_sent(store, [first], LATER, 1)
     assert opened(store) == [(7, 1, 2)]
 
 
@@ -102,8 +102,8 @@ def test_reading_a_page_again_or_mended_alerts_nobody_twice(store: Store) -> Non
     spread(store)
     assert len(outbox.rows(store, "waiting")) == 1
     for delivery in claims.claim(store, LATER + timedelta(days=3650)):
-        claims.begin(store, delivery.number, LATER)
-        claims.mark_sent(store, delivery, LATER, 1)
+        claims.begin(store, [delivery.number], LATER)
+        claims.mark_sent(store, [delivery], LATER, 1)
     assert page(store).state == "unchanged"
     assert page(store, title="梨树剪枝有新门道").state == "changed"
     spread(store)
@@ -117,8 +117,8 @@ def test_a_chat_is_told_again_by_no_clock_set_back(store: Store) -> None:
     everyone(store)
     evening = NOW + timedelta(hours=1)
     (delivery,) = claims.claim(store, evening)
-    claims.begin(store, delivery.number, evening)
-    claims.mark_sent(store, delivery, evening, 1)
+    claims.begin(store, [delivery.number], evening)
+    claims.mark_sent(store, [delivery], evening, 1)
     for moment in (NOW, NOW - timedelta(days=2), evening, evening + timedelta(days=2)):
         assert not claims.claim(store, moment)
 
@@ -131,8 +131,8 @@ def test_a_digest_missed_while_down_goes_out_late_and_once(store: Store) -> None
     while spreading.spread(store, days_later):
         pass
     (delivery,) = claims.claim(store, days_later)
-    claims.begin(store, delivery.number, days_later)
-    claims.mark_sent(store, delivery, days_later, 1)
+    claims.begin(store, [delivery.number], days_later)
+    claims.mark_sent(store, [delivery], days_later, 1)
     assert not claims.claim(store, days_later + timedelta(days=1))
 
 
@@ -190,7 +190,7 @@ def test_after_a_crash_only_what_was_being_sent_is_in_doubt(store: Store) -> Non
     announced(store, article(1))
     everyone(store)
     first, _ = claims.claim(store, LATER)
-    claims.begin(store, first.number, LATER)
+    claims.begin(store, [first.number], LATER)
     assert claims.recover(store, LATER) == 1
     assert [d.doubts for d in claims.claim(store, LATER)] == [1, 0]
 
@@ -201,7 +201,7 @@ def test_a_chat_suspended_since_the_claim_is_not_sent_to(store: Store) -> None:
     everyone(store)
     (delivery,) = claims.claim(store, LATER)
     chats.suspend(store, ANN.chat, "blocked", LATER)
-    assert not claims.begin(store, delivery.number, LATER)
+    assert not claims.begin(store, [delivery.number], LATER)
     assert outbox.summary(store) == {("suspended", "blocked"): 1}
 
 
