@@ -110,8 +110,7 @@ class Handlers(Host):
     async def on_inline(self, update: Update, context: Context) -> None:
         """Words typed behind the bot's name in any chat."""
         query = update.inline_query
-        if query is None or came_before(update, context):
-            # What was typed before a crash has long been typed on.
+        if query is None:
             return
         reader = Reader(query.from_user.id, query.from_user.id)
         found = Offers((), note=words.INLINE_CLOSED)
@@ -183,8 +182,11 @@ class Handlers(Host):
         data = query.data or "x"
         if needs_manager_to_press(data):
             reader = await managing(bot_of(context), reader, None)
+        if message is not None:
+            self.reach.heard(message)
         reply, toast = await self.pressed(query, data, reader)
-        await asyncio.gather(toast, self.react(context, reader, message, reply))
+        again = came_before(update, context)
+        await asyncio.gather(toast, self.react(context, reader, message, reply, again))
 
     async def pressed(
         self, query: CallbackQuery, data: str, reader: Reader
@@ -199,14 +201,19 @@ class Handlers(Host):
         return await thinking, early
 
     async def react(
-        self, context: Context, reader: Reader, message: Message | None, reply: Reply
+        self,
+        context: Context,
+        reader: Reader,
+        message: Message | None,
+        reply: Reply,
+        doubtful: bool,
     ) -> None:
         """Show what a button leads to: in place of its message, or below it."""
         here = message is not None and message.chat.id == reader.chat
         if reply.place == "instead" and here and message is not None:
             await self.reach.show(bot_of(context), reader, message, reply)
         else:
-            await self.reach.send(bot_of(context), reader, reply)
+            await self.reach.send(bot_of(context), reader, reply, doubtful=doubtful)
 
     async def on_location(self, update: Update, context: Context) -> None:
         """A shared location: the articles of the nearest county."""
