@@ -16,6 +16,7 @@ from store.schedule import Schedule
 LEASE = 300.0
 """Seconds after which a claim that came to nothing is given back."""
 
+OF_CHAT = "AND d.chat = ? AND d.thread = ? AND doubts = ?"
 COMPANIONS = 20
 """Issues that one digest may tell of."""
 
@@ -29,7 +30,7 @@ DUE = """
            (SELECT group_concat(DISTINCT s.wish) FROM subscriptions AS s
             JOIN hits ON hits.wish = s.wish AND hits.issue = d.issue AND article > told
             WHERE s.chat = d.chat AND s.thread = d.thread AND NOT paused)
-    FROM deliveries AS d INDEXED BY deliveries_due LEFT JOIN chats AS c USING (chat, thread)
+    FROM deliveries AS d INDEXED BY {index} LEFT JOIN chats AS c USING (chat, thread)
     WHERE d.state = 'waiting' AND due <= ? {more} ORDER BY due, d.number LIMIT ?
 """
 
@@ -82,7 +83,7 @@ def claim(store: Store, now: datetime, limit: int = 30) -> tuple[Delivery, ...]:
     """
     reclaim(store, now)
     with store.reading() as db:
-        rows = db.execute(DUE.format(more=""), [now.timestamp(), limit]).fetchall()
+        rows = db.execute(DUE.format(index="deliveries_due", more=""), [now.timestamp(), limit]).fetchall()
     return take(store, rows, now)
 
 
@@ -93,7 +94,7 @@ def companions(store: Store, delivery: Delivery, now: datetime) -> tuple[Deliver
     """
     with store.reading() as db:
         rows = db.execute(
-            DUE.format(more="AND d.chat = ? AND d.thread = ? AND doubts = ?"),
+            DUE.format(index="deliveries_chat", more=OF_CHAT),
             [now.timestamp(), *delivery.target, delivery.doubts, COMPANIONS],
         ).fetchall()
     return take(store, rows, now)
