@@ -10,7 +10,6 @@ from typing import Any, TextIO
 import click
 
 from bot import words
-from bot.answering import shown
 from bot.delivery_list import listed
 from bot.fixing import fix
 from bot.ingesting import Given, ingest_paths
@@ -19,6 +18,7 @@ from bot.opening import db_option, opened
 from bot.reviewing import review
 from bot.sampling import copied, sampled
 from bot.settings import Settings
+from bot.showing import shown
 from bot.terminal import Terminal, converse, rendered, typed
 from bot.usage import Commands, day
 from store import articles, health, places
@@ -160,7 +160,8 @@ def answer_text(answer: Any) -> str:
     """An answer for a terminal."""
     took = words.TOOK.format(ms=answer.ms, confidence=answer.confidence)
     if answer.found:
-        return f"{rendered(shown(answer.candidates[0]), color=sys.stdout.isatty())}\n\n{took}"
+        said = shown(answer.candidates[0], answer.question)
+        return f"{rendered(said, color=sys.stdout.isatty())}\n\n{took}"
     lines = [words.NOT_FOUND.format(question=answer.question), *answer.suggestions, took]
     return "\n".join(lines)
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot import words
-from bot.citing import citation, heading, label
+from bot.citing import citation, label
 from bot.emptiness import nothing
 from bot.reply import Button, Reply, Rows, say
+from bot.showing import shown
 from bot.talk import Talk
-from bot.text import Style, Text, emphasised, join
-from store import asked
-from store.model import Answer, Article, Candidate, Passage
+from bot.text import Text, join
+from store import asked, browse
+from store.model import Answer, Article
+from store.regions import short_name
 
 QUESTION_LIMIT = 500
 """Characters of a question; longer ones are a pasted text."""
-WHOLE_STUDY = 1500
-"""Characters up to which a study item is shown whole under its answer."""
 NEAR_MOST = 3
 LEVEL = 0.97
 """Share of the best score above which another candidate cannot be told from it."""
-ITEM_ASKED = re.compile(r"第[一二三四五六七八九十\d]+[项条款点]")
+FLOOR = 0.5
+"""Share of the best score below which another candidate has little to do with the question."""
 
 
 def question(talk: Talk, text: str) -> Reply:
@@ -36,49 +36,25 @@ def question(talk: Talk, text: str) -> Reply:
 def found(talk: Talk, answer: Answer, number: int) -> Reply:
     """The first candidate in full, with the ways on from it."""
     best = answer.candidates[0]
-    body = shown(best, brief=talk.brief, whole=not ITEM_ASKED.search(answer.question))
+    body = shown(best, answer.question, brief=talk.brief)
     level = [other for other in answer.candidates[1:] if other.score >= best.score * LEVEL]
     if level and not talk.brief:
         body = join("\n\n", [body, words.ALSO])
     rivals = () if talk.brief else tuple((to_article(o.article),) for o in level[:NEAR_MOST])
-    ways = ways_on(best.article, number, len(answer.candidates), brief=talk.brief)
+    ways = ways_on(best.article, number, bool(others(answer)), brief=talk.brief)
     return say(body, *rivals, *ways, articles=(best.article.number,))
 
 
-def shown(candidate: Candidate, *, brief: bool = False, whole: bool = True) -> Text:
-    """Heading, summary and the paper's own words, the match in bold."""
-    article = candidate.article
-    items = study_items(article) if whole else None
-    quotes = [
-        quote(passage, "fold" if at else "quote")
-        for at, passage in enumerate(candidate.passages[: 1 if brief or items else 3])
-    ]
-    if items is not None:
-        quotes = [items] if not brief else quotes
-    summary = "" if brief or article.kind == "study" else article.summary
-    summary = "" if len(quotes) == 1 and summary and summary in quotes[0].plain else summary
-    return join(
-        "\n\n", [heading(article), words.SUMMARY + summary if summary else "", join("\n", quotes)]
-    )
+def others(answer: Answer) -> list[Article]:
+    """The candidates behind the first that may have to do with the question as well."""
+    least = FLOOR * answer.candidates[0].score if answer.candidates else 0.0
+    return [other.article for other in answer.candidates[1:] if other.score >= least]
 
 
-def quote(passage: Passage, style: Style = "quote") -> Text:
-    """A passage as a quotation with its highlights in bold."""
-    return emphasised(passage.text, passage.highlights).marked(style)
-
-
-def study_items(article: Article) -> Text | None:
-    """A study item whole, when it is one and short enough; else None."""
-    if article.kind != "study":
-        return None
-    text = "\n".join(article.paragraphs)
-    return Text(text).marked("quote") if len(text) <= WHOLE_STUDY else None
-
-
-def ways_on(article: Article, number: int, candidates: int, *, brief: bool) -> Rows:
+def ways_on(article: Article, number: int, further: bool, *, brief: bool) -> Rows:
     """The buttons under an answer."""
     read = [Button(words.BUTTON_READ, f"a:{article.number}")]
-    if candidates > 1:
+    if further:
         read.append(Button(words.BUTTON_MORE, f"q:{number}:0"))
     read.append(Button(words.BUTTON_RELATED, f"r:{article.number}"))
     if brief:
@@ -105,14 +81,34 @@ def missing(talk: Talk, answer: Answer, number: int) -> Reply:
             near.append(to_article(titles[suggestion]))
         else:
             meant.append(Button(suggestion[:40], f"s:{number}:{at}"))
-    text = words.NOT_FOUND.format(question=answer.question.strip()[:100])
+    text = refusal(answer)
     if empty := nothing(talk, ""):
         text += "\n" + empty
     if meant:
         text += "\n" + words.MEANT
     elif near:
         text += "\n" + words.NEAR
-    return say(text, *((button,) for button in (meant + near)[:NEAR_MOST]))
+    here = place_named(talk, answer)
+    return say(text, *((button,) for button in (meant + near)[:NEAR_MOST]), here)
+
+
+def refusal(answer: Answer) -> str:
+    """That nothing was found; when the place that was named is in the paper, that it is."""
+    question = answer.question.strip()[:100]
+    if region := answer.filters.region:
+        return words.PLACE_ONLY.format(place=short_name(region), question=question)
+    return words.NOT_FOUND.format(question=question)
+
+
+def place_named(talk: Talk, answer: Answer) -> tuple[Button, ...]:
+    """The way to what the paper has of the place that a question names."""
+    region = answer.filters.region
+    if region is None:
+        return ()
+    with talk.store.reading() as db:
+        number = browse.numbers(db, "region").get(region)
+    label = words.BUTTON_PLACE.format(place=short_name(region))
+    return (Button(label, f"l:{number}:0"),) if number else ()
 
 
 def to_article(article: Article) -> Button:
@@ -130,10 +126,10 @@ def more(talk: Talk, number: int) -> Reply:
     """The candidates behind the first, as a list of titles."""
     past = asked.get(talk.store, number)
     answer = talk.memory.ask(talk.store, past.question, past.day)
-    others = [candidate.article for candidate in answer.candidates[1:]]
-    if not others:
+    rest = others(answer)
+    if not rest:
         return say(words.NO_MORE)
-    return listing(words.RESULTS.format(question=past.question[:60]), others)
+    return listing(words.RESULTS.format(question=past.question[:60]), rest)
 
 
 def suggested(talk: Talk, number: int, at: int) -> Reply:

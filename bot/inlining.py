@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot import words
-from bot.answering import shown
 from bot.citing import label, place
 from bot.reply import Button, Rows
+from bot.showing import shown
 from bot.talk import Talk
 from bot.text import Text
 from store import articles
@@ -69,6 +69,6 @@ def offer(candidate: Candidate) -> Offer:
         str(article.number),
         label(article, 60),
         f"{place(article)}\n{said[:DESCRIPTION]}",
-        shown(candidate, brief=True),
+        shown(candidate, "", brief=True),
         ((Button(words.BUTTON_READ, link=f"a_{article.number}"),),),
     )

@@ -1,0 +1,92 @@
+"""What an answer shows first, and what it leaves to the full text."""
+
+import pytest
+
+from bot import words
+from bot.showing import GIST, asked_for, figured, gist, shown
+from bot.text import Text
+from store.model import Article, Candidate, Passage
+from tests.conftest import Chat
+
+SUMMARY = "石桥县修好了三座便桥。县里派了两名技术员，在村里住了一个月，等桥面干透才离开。"
+
+
+def bold(text: Text) -> list[str]:
+    """What stands in bold below the heading."""
+    marks = [mark for mark in text.marks if mark.style == "bold"]
+    return [text.plain[mark.start : mark.end] for mark in marks[1:]]
+
+
+def candidate(said: str, *matching: str) -> Candidate:
+    """A candidate with one passage, of which the words given match."""
+    ranges = tuple((said.index(word), said.index(word) + len(word)) for word in matching)
+    article = Article("a", 1, "便桥修好了", "news", (said,), summary=SUMMARY)
+    return Candidate(article, 0.9, (Passage(said, 0, ranges),))
+
+
+def test_the_passage_stands_before_the_summary(chat: Chat) -> None:
+    said = chat.say("柳湾县作坊怎么分红").text.plain
+    assert said.index("一千六百元") < said.index(words.SUMMARY)
+
+
+@pytest.mark.parametrize(
+    "question", ["便桥修了几座", "什么时候修好便桥", "便桥是谁写的", "修桥的人是谁"]
+)
+def test_who_asks_for_one_fact_gets_no_summary(question: str) -> None:
+    found = candidate("今年三月，石桥县的便桥修好了四座，村民过河不用再绕路。", "便桥")
+    assert words.SUMMARY not in shown(found, question).plain
+    assert words.SUMMARY in shown(found, "便桥").plain
+
+
+def test_a_summary_that_the_passage_says_is_not_said_again() -> None:
+    assert words.SUMMARY not in shown(candidate(SUMMARY, "便桥"), "便桥").plain
+
+
+def test_the_figure_that_was_asked_for_is_in_bold_with_its_unit() -> None:
+    said = "县里派了2名技术员。石桥县今年修好便桥14座，共花去两百三十万元。"
+    found = candidate(said, "修好便桥")
+    assert bold(shown(found, "修好便桥多少座")) == ["修好便桥14座", "两百三十万元"]
+    assert bold(shown(found, "修好便桥")) == ["修好便桥"]
+
+
+def test_figures_far_from_every_match_stay_plain() -> None:
+    said = "石桥县修桥，村里的老人和孩子每天要多走好几里山路才能到对岸去上学，共有120人。"
+    (passage,) = candidate(said, "修桥").passages
+    assert figured(passage) == []
+
+
+def test_the_day_that_was_asked_for_is_in_bold() -> None:
+    found = candidate("石桥县3月8日开工修桥，月底完工。", "开工修桥")
+    assert bold(shown(found, "哪天开工修桥")) == ["3月8日", "开工修桥"] or bold(
+        shown(found, "哪天开工修桥")
+    ) == ["3月8日开工修桥"]
+
+
+def test_a_short_summary_is_cut_where_a_sentence_or_a_clause_ends() -> None:
+    assert gist(SUMMARY) == SUMMARY
+    assert gist(SUMMARY * 2) == SUMMARY + "石桥县修好了三座便桥。"
+    long = "石桥县修好了三座便桥，" + "村里的老人和孩子都来看" * 8 + "。"
+    assert gist(long) == "石桥县修好了三座便桥" + words.CUT
+    assert all(len(gist(text)) <= GIST + len(words.CUT) for text in (SUMMARY, long, "字" * 200))
+    assert gist("字" * 200) == gist("") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [("什么時候開課", "number"), ("有多少人", "number"), ("谁写的", "writer"), ("作坊", "")],
+)
+def test_what_sort_of_answer_is_wanted(question: str, kind: str) -> None:
+    assert asked_for(question) == kind
+
+
+def test_candidates_that_have_little_to_do_with_the_question_are_not_listed(chat: Chat) -> None:
+    chat.say("党员有哪些权利")
+    assert words.BUTTON_MORE not in chat.labels
+    chat.say("短讯")
+    assert words.BUTTON_MORE in chat.labels
+
+
+def test_a_place_that_is_in_the_paper_is_offered_when_the_answer_is_not(chat: Chat) -> None:
+    said = chat.say("桐岗县有没有飞机场和高速铁路").text.plain
+    assert said.startswith("报上有桐岗县的文章，但没有找到")
+    assert "雪后送药" in [*chat.labels, *chat.press("看桐岗县的文章").text.plain, *chat.labels]
