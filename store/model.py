@@ -14,6 +14,11 @@ commentary is an essay; brief an item of a briefs column; photo a picture with i
 item of the study corner."""
 
 
+Style = Literal["", "title", "subtitle", "subhead", "bullet", "entry"]
+"""What a format says of a line: a heading of some depth, a line of a list with a bullet, or one
+with a number or a row of a table; nothing says that it is running text."""
+
+
 class Span(NamedTuple):
     """A half-open range of characters of `Page.text`."""
 
@@ -26,14 +31,14 @@ class Block:
     """One printed line of a page as the importer saw it.
 
     `text` equals `page.text[span.start:span.end]`, without white space around it. `blank` counts
-    the empty lines before it. `style` is what the format itself says of the line (a Markdown
-    heading), empty when it says nothing.
+    the empty lines before it. `style` is what the format itself says of the line, empty when it
+    says nothing.
     """
 
     text: str
     span: Span
     blank: int = 0
-    style: Literal["", "title", "subtitle", "subhead"] = ""
+    style: Style = ""
 
 
 @dataclass(frozen=True, slots=True)

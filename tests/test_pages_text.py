@@ -34,12 +34,36 @@ def test_markdown_marks_become_a_style(line: str, words: str, style: str) -> Non
     assert (block.text, block.style) == (words, style)
 
 
-@given(st.text(alphabet="党建 \n\r\t\u3000#*—。😀\u202e\x07\x0c\u2028", max_size=80))
+@pytest.mark.parametrize(
+    ("line", "words", "style"),
+    [
+        ("- 修路", "修路", "bullet"),
+        ("* **修桥**", "修桥", "bullet"),
+        ("1. 修渠", "1. 修渠", "entry"),
+        ("| 河湾村 | 12 |", "河湾村 | 12", "entry"),
+        ("> 引文", "引文", ""),
+        ("-修路", "-修路", ""),
+        ("# **大标题**", "大标题", "title"),
+    ],
+)
+def test_lists_and_tables_of_markdown_become_a_style(line: str, words: str, style: str) -> None:
+    block = blocks_of(f"# 题目\n\n{line}\n")[-1]
+    assert (block.text, block.style) == (words, style)
+    if style != "title":
+        assert blocks_of(line)[-1].style == ""
+
+
+@pytest.mark.parametrize("line", ["---", "* * *", "|---|:--:|", "| --- | --- |", "==="])
+def test_lines_across_the_page_say_nothing(line: str) -> None:
+    assert [block.text for block in blocks_of(f"# 题目\n\n{line}\n正文")] == ["题目", "正文"]
+
+
+@given(st.text(alphabet="党建 \n\r\t\u3000#*_-|>1.—。😀\u202e\x07\x0c\u2028", max_size=80))
 def test_any_text_is_split_without_losing_a_visible_character(text: str) -> None:
     blocks = blocks_of(text)
     covered = {i for b in blocks for i in range(*b.span)}
     left = "".join(c for i, c in enumerate(text) if i not in covered and not c.isspace())
-    assert set(left) <= set("#*_")
+    assert set(left) <= set("#*_-+=|:>")
     assert [b.span for b in blocks] == sorted(b.span for b in blocks)
 
 

@@ -33,3 +33,45 @@ def test_a_page_in_another_layout_is_read_as_its_editor_meant_it(layout: str) ->
 def test_a_whole_page_has_no_article_that_is_called_damaged(layout: str) -> None:
     reading = read(page_from_text(HAND_PAGES[layout][0]))
     assert [d.title for d in reading.articles if "damaged" in d.flags] == []
+
+
+MARKDOWN = """# 三条渠同时开工
+
+本报讯 记者方石头报道：柳湾县三条渠同时开工，**总长**三十公里，惠及五百户。
+
+1. 东渠长十公里
+2. 西渠长八公里
+
+# 柳湾县表彰村干部
+
+本报讯 记者何守田报道：柳湾县召开大会，表彰先进，部署工作。会上，十二名村干部发言。
+
+| 乡镇 | 人数 |
+|---|---|
+| 河湾乡 | 7 |
+| 石桥乡 | 5 |
+
+- 由县里发奖状
+- 每个得奖的村另拨一笔修路的钱，年底以前由乡里送到村里
+
+## 打谷场上的读书会
+
+本报讯 记者何守田报道：读书会每周三晚上开，由**老党员**领着读一个时辰。
+"""
+
+
+def test_lists_and_tables_of_markdown_stay_in_their_article() -> None:
+    page = page_from_text(MARKDOWN, "x.md")
+    first, second, third = read(page).articles
+    assert (first.title, first.kicker, first.subtitle) == ("三条渠同时开工", None, None)
+    assert "总长三十公里" in first.paragraphs[0].text
+    assert [p.text for p in first.paragraphs[1:]] == ["1. 东渠长十公里", "2. 西渠长八公里"]
+    assert (second.title, second.kicker) == ("柳湾县表彰村干部", None)
+    assert [p.text for p in second.paragraphs[1:4]] == ["乡镇 | 人数", "河湾乡 | 7", "石桥乡 | 5"]
+    assert len(second.paragraphs) == 6
+    assert third.title == "打谷场上的读书会"
+    assert "由老党员领着" in third.paragraphs[0].text
+    assert not any(article.flags for article in (first, second, third))
+    for article in (first, second, third):
+        for text in article.paragraphs:
+            assert "".join(page.text[s.start : s.end] for s in text.spans) == text.text

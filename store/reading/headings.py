@@ -49,7 +49,7 @@ def heading_of(lines: Sequence[Line]) -> Heading:
 
 
 def _clean(words: str) -> str | None:
-    return re.sub(r"^[★☆※◆◇■▲△●►▶▪]\s*|[：:]$", "", words.strip()) or None
+    return re.sub(r"^[★☆※◆◇■▲△●►▶▪]\s*|[：:]$|\*\*|__", "", words.strip()) or None
 
 
 def _mend(lines: list[Line]) -> list[str]:

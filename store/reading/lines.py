@@ -34,6 +34,8 @@ IMAGE_PLACE = 3
 """Blank lines where a picture stood: eleven of eleven on the pages measured."""
 
 HEADING_LENGTH = 40
+LISTED = ("bullet", "entry")
+SHORTEST_BRIEF = 12
 FUSED_BYLINE = re.compile(r"\s*[□■]\s*(?=(?:本报|记者|通讯员|[\u4e00-\u9fff]{2,4}(?:\s|$)))")
 FUSED_OPENING = re.compile(r"(?<=[\u4e00-\u9fff”！？])\s+(?=本报讯[\s(（记通])")
 FUSED_COLUMN = re.compile(
@@ -130,6 +132,9 @@ def _named(line: Line, at: int, lines: list[Line]) -> Line:
         return line
     if _is_fact(text):
         return replace(line, role="fact")
+    if line.style in LISTED:
+        short = line.style == "entry" or len(text) < SHORTEST_BRIEF
+        return replace(line, role="item" if short else "brief")
     if line.style in ("title", "subhead"):
         if is_known(text):
             return replace(line, role="column", name=text)
@@ -173,7 +178,7 @@ def _is_fact(text: str) -> bool:
 
 def _headed(line: Line, at: int, lines: list[Line]) -> Line:
     """A line of body text, or a heading after all: its shape first, then its neighbours."""
-    if line.role not in ("body", "item") or line.wraps:
+    if line.role not in ("body", "item") or line.wraps or line.style in LISTED:
         return line
     before = lines[at - 1] if at else None
     after = lines[at + 1] if at + 1 < len(lines) else None

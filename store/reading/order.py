@@ -21,7 +21,7 @@ from store.reading.joins import (
     Pair,
     settle,
 )
-from store.reading.parts import Draught, Part, Piece
+from store.reading.parts import WHOLE, Draught, Part, Piece
 from store.reading.runs import overlap
 from store.reading.words import lost_head, starts_hanging
 
@@ -97,7 +97,7 @@ def _grams(text: str) -> list[str]:
 
 
 def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
-    heads = [n for n in nodes if n.piece.use != "subhead"]
+    heads = [n for n in nodes if n.piece.use not in WHOLE]
     numbers = {n.order: i for i, n in enumerate(heads)}
     topics = _Topics(nodes)
     pairs = []

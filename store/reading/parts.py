@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,8 +11,12 @@ from store.reading.bylines import has_credit
 from store.reading.lines import Line
 from store.reading.words import ends_sentence
 
-Use = Literal["body", "subhead", "item"]
-"""Running text, a heading inside an article, a point of a study item."""
+EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.*?\S)\1")
+Use = Literal["body", "subhead", "item", "entry"]
+"""Running text, a heading inside an article, a point of a study item, a line of a Markdown list or
+table."""
+WHOLE = ("subhead", "entry")
+"""Uses of pieces that are never cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Piece:
     @property
     def closed(self) -> bool:
         """Whether nothing need follow the piece."""
-        if self.use == "subhead" or ends_sentence(self.text):
+        if self.use in WHOLE or ends_sentence(self.text):
             return True
         return self.text.endswith(("）", ")")) or has_credit(self.text)
 
@@ -69,6 +74,19 @@ class Piece:
                 found.append(Span(span.start + low, span.start + high))
             at += size
         return found
+
+
+def plain(piece: Piece) -> Piece:
+    """The piece without Markdown's marks of emphasis."""
+    kept, at = [], 0
+    for marked in EMPHASIS.finditer(piece.text):
+        kept += [(at, marked.start()), marked.span(2)]
+        at = marked.end()
+    if not at:
+        return piece
+    kept.append((at, len(piece.text)))
+    spans = (span for start, end in kept for span in piece.spans_of(start, end))
+    return Piece("".join(piece.text[a:b] for a, b in kept), tuple(spans), piece.use)
 
 
 @dataclass(slots=True)

@@ -9,8 +9,8 @@ from store.model import Note
 from store.reading.ahead import PICTURED
 from store.reading.bylines import credit_names, has_credit, opening_names, signed_names
 from store.reading.lexicon import BRIEF_COLUMNS, OPENING, RANK, STUDY_COLUMNS
-from store.reading.lines import TURNED, Line
-from store.reading.parts import Draught, Part, Piece
+from store.reading.lines import LISTED, TURNED, Line
+from store.reading.parts import Draught, Part, Piece, Use, plain
 from store.reading.sources import source_tail
 
 CAPTION_LENGTH = 200
@@ -95,7 +95,8 @@ class Walk:
 
     def add(self, part: Part, line: Line) -> None:
         """Adds a paragraph, or a printed line to the paragraph above, and takes what it says."""
-        piece = Piece(line.text, (line.span,), "item" if part.kind == "study" else "body")
+        use: Use = "entry" if line.style in LISTED else "item" if part.kind == "study" else "body"
+        piece = plain(Piece(line.text, (line.span,), use))
         if line.wraps and part.pieces:
             piece = part.pieces.pop().followed_by(piece)
         part.pieces.append(piece)
