@@ -29,7 +29,7 @@ BREAKS = ("\n\n", "\n", "。", "！", "？", "；", "，", " ")
 
 def units(text: str) -> int:
     """The length of `text` in UTF-16 units, as Telegram counts."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def messages(text: Text) -> list[Text]:

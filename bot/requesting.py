@@ -39,6 +39,7 @@ CONNECT, READ, WRITE, POOL = 10.0, 20.0, 5.0, 30.0
 UPLOAD = 120.0
 """Seconds for writing a request that holds a file."""
 DEFAULT = BaseRequest.DEFAULT_NONE
+JSON = {"Content-Type": "application/json"}
 
 
 def request() -> BaseRequest:
@@ -97,7 +98,7 @@ class AiohttpRequest(BaseRequest):
         """Status and body of the answer. Raises TimedOut, NetworkError."""
         if self.session is None or self.session.closed:
             raise RuntimeError("the request object is not initialized")
-        uploads = request_data is not None and bool(request_data.multipart_data)
+        uploads = request_data is not None and request_data.contains_files
         limits = timeouts(
             given(connect_timeout, CONNECT),
             given(pool_timeout, POOL),
@@ -106,11 +107,11 @@ class AiohttpRequest(BaseRequest):
             # A file that comes slowly but steadily may take longer than any sum.
             whole=method == "POST",
         )
-        body = None if request_data is None else form(request_data)
+        body, headers = (None, None) if request_data is None else written(request_data)
         # The errors' own texts are not passed on: some hold the address, and that the token.
         try:
             async with self.session.request(
-                method, url, data=body, timeout=limits, allow_redirects=False
+                method, url, data=body, headers=headers, timeout=limits, allow_redirects=False
             ) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
@@ -134,9 +135,12 @@ def timeouts(
     return ClientTimeout(total=total, connect=getting, sock_connect=connect, sock_read=read)
 
 
-def form(data: RequestData) -> FormData:
-    """The parameters as a form, with the files among them."""
+def written(data: RequestData) -> tuple[bytes | FormData, dict[str, str] | None]:
+    """The parameters as a body with its headers: a form when there are files among them, else JSON
+    (Bot API, "Making requests"), which for Chinese text is a twentieth of the work."""
+    if not data.contains_files:
+        return data.json_payload, JSON
     fields = FormData(data.json_parameters)
     for name, (file, content, kind) in data.multipart_data.items():
         fields.add_field(name, content, filename=file, content_type=kind)
-    return fields
+    return fields, None

@@ -28,6 +28,15 @@ class Api:
         self.peers: set[Any] = set()
         self.answer: Callable[[web.Request], Awaitable[web.StreamResponse]] = self.ok
 
+    async def values(self, asked: web.Request) -> dict[str, Any]:
+        """The parameters of a request, whatever its form."""
+        if asked.content_type == "application/json":
+            return dict(await asked.json())
+        return {
+            name: value.file.read() if isinstance(value, web.FileField) else value
+            for name, value in (await asked.post()).items()
+        }
+
     async def ok(self, asked: web.Request) -> web.StreamResponse:
         result = BOT if asked.path.endswith("getMe") else SENT | {"text": "x"}
         return web.json_response({"ok": True, "result": result})
@@ -35,13 +44,7 @@ class Api:
     async def handle(self, asked: web.Request) -> web.StreamResponse:
         assert asked.transport is not None
         self.peers.add(asked.transport.get_extra_info("peername"))
-        form = await asked.post()
-        self.forms.append(
-            {
-                name: value.file.read() if isinstance(value, web.FileField) else value
-                for name, value in form.items()
-            }
-        )
+        self.forms.append(await self.values(asked))
         return await self.ok(asked) if asked.path.endswith("getMe") else await self.answer(asked)
 
 
