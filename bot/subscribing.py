@@ -241,6 +241,8 @@ def told_words(talk: Talk, text: str) -> Reply | None:
     if expecting.expected(talk.store, place, talk.now - WAITS) != "words":
         return None
     expecting.answered(talk.store, place)
+    if text in words.CANCELLING:
+        return cancelled(talk)
     if len(text) > LONGEST or "?" in text or "？" in text:
         return None
     # The place was asked about only when its reader was allowed to decide.

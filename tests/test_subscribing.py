@@ -266,3 +266,11 @@ def test_a_place_says_nothing_of_keywords(chat: Chat) -> None:
 def test_the_short_name_of_a_place_that_is_also_a_word_is_asked_about(chat: Chat) -> None:
     chat.say("/subscribe 后坡")
     assert [label for label in chat.labels if "后坡村" in label]
+
+
+@pytest.mark.parametrize("said", ["取消", "算了"])
+def test_keywords_that_were_asked_for_need_not_be_given(chat: Chat, said: str) -> None:
+    chat.say("/subscribe")
+    chat.press(words.BUTTON_WORDS)
+    assert chat.say(said).text.plain == words.CANCELLED
+    assert wishes(chat) == []
