@@ -17,7 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
 from bot import outgoing
-from bot.outgoing import Screen, screen_of, shown_by
+from bot.outgoing import screen_of, shown_by
 from bot.posting import Pause
 from bot.refusing import refused
 from bot.reply import Reply
@@ -68,7 +68,8 @@ class Reach:
         self.out: Latest[int, datetime] = Latest()
         self.refused: Latest[int, float] = Latest()
         self.newest: Latest[int, int] = Latest()
-        self.screens: Latest[tuple[int, int], Screen] = Latest()
+        # A hash tells one screen from another as well, in a hundredth of the memory.
+        self.screens: Latest[tuple[int, int], int] = Latest()
         self.moved: dict[int, int] = chats.moves(store)
         self.mute: set[int] = chats.suspended(store)
 
@@ -125,7 +126,7 @@ class Reach:
         for message in sent:
             self.newest.note(reader.chat, message.message_id)
         if len(sent) == 1:
-            self.screens.note((reader.chat, sent[0].message_id), screen_of(reply, bot_name))
+            self.screens.note((reader.chat, sent[0].message_id), hash(screen_of(reply, bot_name)))
         return sent[0] if sent else None
 
     async def show(
@@ -140,10 +141,10 @@ class Reach:
         key, wanted = (reader.chat, number), screen_of(reply, bot.username)
         known = self.screens.get(key)
         if known is None and isinstance(message, Message):
-            known = shown_by(message)
-        if not wanted.text or known == wanted or self.out.get(reader.chat):
+            known = hash(shown_by(message))
+        if not wanted.text or known == hash(wanted) or self.out.get(reader.chat):
             return
-        self.screens.note(key, wanted)
+        self.screens.note(key, hash(wanted))
         try:
             if await outgoing.show(bot, reader.chat, number, reply, self.pause):
                 return
