@@ -13,7 +13,7 @@ from bot.talk import Talk
 from bot.wish_codes import code_of, lengthened, shortened, wishes_of
 from bot.wishes import Meaning, Names, described, parse
 from store import browse, chats, expecting, subscriptions
-from store.brought import brought
+from store.brought import MOST, brought
 from store.chats import Target
 from store.database import Store
 from store.errors import SubscriptionLimit
@@ -164,8 +164,8 @@ def explained(talk: Talk, wishes: Sequence[Wish]) -> Iterator[str]:
         count = brought(talk.store, wish, year) if wish.words else None
         if count is not None:
             said = "、".join(words.WISH_WORD.format(word=word) for word in wish.words)
-            form = words.KEYWORD if count else words.KEYWORD_NEVER
-            yield form.format(words=said, count=count)
+            forms = {0: words.KEYWORD_NEVER, MOST: words.KEYWORD_OFTEN}
+            yield forms.get(count, words.KEYWORD).format(words=said, count=count)
 
 
 def listed(wishes: Iterable[Wish]) -> str:
