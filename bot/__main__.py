@@ -168,10 +168,17 @@ def answer_text(answer: Any) -> str:
 
 @main.command("places")
 @click.argument("file", required=False, type=click.File(encoding="utf-8-sig"))
+@click.option("--remove", "gone", metavar="PATH", help="去掉添加过的一个地名。")
 @db_option
-def own_places(settings: Settings, db: Path, file: TextIO | None) -> None:
-    """列出或添加自己的地名（每行：从省到村的全路径，后面可写别名）。"""
+def own_places(settings: Settings, db: Path, file: TextIO | None, gone: str | None) -> None:
+    """列出、添加或去掉自己的地名（每行：从省到村的全路径，后面可写别名）。"""
+    if file is not None and gone is not None:
+        raise click.UsageError("添加和 --remove 只能用一个。")
     with opened(db, must_exist=file is None) as store:
+        if gone is not None:
+            places.remove(store, gone)
+            click.echo(f"去掉了“{gone}”，重新标注了 {retag(store)} 篇文章的地区。")
+            return
         if file is None:
             for path, aliases in places.all_places(store):
                 click.echo(" ".join([path, *aliases]))

@@ -35,10 +35,21 @@ def test_a_banner_of_the_left_has_no_bare_name() -> None:
         ("积石山保安族东乡族撒拉族自治县", "积石山"),
         ("上户沟哈萨克族乡", "上户沟"),
         ("东乡族自治县", "东乡"),
+        ("萨马街鄂温克民族乡", "萨马街"),
+        ("恩和俄罗斯族民族乡", "恩和"),
+        ("达斡尔民族乡", "达斡尔"),
+        ("勒门巴民族乡", "勒门巴"),
+        ("民族团结乡", "民族团结"),
     ],
 )
 def test_the_stem_leaves_the_peoples_out_unless_nothing_else_is_left(name: str, root: str) -> None:
     assert stem(name) == root
+
+
+def test_a_name_is_made_once() -> None:
+    county = "新疆维吾尔自治区/昌吉回族自治州/阜康市"
+    made = list(spellings(f"{county}/上户沟哈萨克族乡"))
+    assert [name for name, _ in made] == ["上户沟哈萨克族乡", "上户沟乡", "上户沟镇"]
 
 
 def test_a_city_is_known_by_the_county_it_was() -> None:

@@ -17,8 +17,10 @@ PEOPLES = (
     "彝|侗|瑶|白|傣|黎|佤|畲|水|土|羌|满|怒|京"
 )
 PEOPLE = re.compile(f"(?:(?:{PEOPLES})族|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯|蒙古)+$")
+NAMED_FOR = re.compile(f"(?:(?:{'|'.join(p for p in PEOPLES.split('|') if len(p) > 1)})族?)+$")
+"""The peoples before 民族乡, which are written without 族."""
 ENDING = re.compile(
-    "(?:特别行政区|自治区|自治州|自治县|自治旗|联合旗|地区|新区|矿区|林区|街道|苏木|族乡"
+    "(?:民族乡|民族苏木|特别行政区|自治区|自治州|自治县|自治旗|联合旗|地区|新区|矿区|林区|街道|苏木|族乡"
     "|[省市县区旗州盟镇乡])$"
 )
 WING = re.compile("^(.)..*(左|右)翼(.*族自治县|[前中后]旗)$")
@@ -50,6 +52,9 @@ def stem(name: str) -> str:
     if not found:
         return name
     whole = name[: found.start()]
+    if found[0].startswith("民族"):
+        rest = NAMED_FOR.sub("", whole)
+        return rest if len(rest) > 1 else whole
     if found[0] == "族乡":
         whole += "族"
     rest = PEOPLE.sub("", whole) if "族" in whole or "自治" in found[0] else whole
@@ -82,7 +87,8 @@ def spellings(path: str) -> Iterator[tuple[str, Style]]:
             yield root, Style.BARE
         yield from ((former, Style.FORMER) for former in formers(path, root))
     elif step == TOWNSHIP and name[-1] in "镇乡" and len(root) > 1:
-        yield from ((root + kind, Style.FORMER) for kind in "镇乡" if root + kind != name)
+        others = (root + kind for kind in "镇乡" if root + kind not in (name, short))
+        yield from ((other, Style.FORMER) for other in others)
 
 
 def banners(name: str) -> Iterator[str]:
