@@ -16,7 +16,7 @@ from store.regions.names import spellings
 Place = tuple[str, tuple[str, ...]]
 """A full path from province down, and the other names people use for the last of it."""
 
-PART = re.compile(r"(?=.{2,20}$)[\u4e00-\u9fff·\dA-Za-z（）()]*[\u4e00-\u9fff][\u4e00-\u9fff·\d（）()]*")
+PART = re.compile(r"(?=.{2,20}$)(?=.*[\u4e00-\u9fff])[\u4e00-\u9fff·\dA-Za-z（）()]+")
 """A step of a path: characters, perhaps with figures (103团)."""
 
 

@@ -29,7 +29,10 @@ def test_a_place_is_a_path_from_the_province_down(
 
 @pytest.mark.parametrize(
     "line",
-    ["foo", "后坡村", "省/市", "桐岗县/后坡村", "云中省//后坡村", "a/b", "城关镇/后坡村", "奇苔县/甲村"],
+    [
+        "foo", "后坡村", "省/市", "桐岗县/后坡村", "云中省//后坡村", "a/b", "城关镇/后坡村",
+        "奇苔县/甲村",
+    ],
 )
 def test_what_is_no_place_is_named_with_its_line(line: str) -> None:
     with pytest.raises(PageError, match="第 2 行"):
