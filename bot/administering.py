@@ -12,7 +12,7 @@ from bot.retention import TALKS
 from bot.stats_picture import picture
 from bot.talk import Talk
 from bot.text import Text, bold, join
-from store import announcements, stats
+from store import announcements, stats, visits
 from store import review as reviews
 from store.stats import Week
 
@@ -43,7 +43,9 @@ def standing_text(talk: Talk) -> Text:
     now = stats.standing(talk.store, talk.now - TALKS)
     notices = announcements.progress(talk.store)
     lines = [
-        owner_words.STATS_READERS.format(days=TALKS.days, count=now.readers),
+        owner_words.STATS_READERS.format(
+            days=TALKS.days, count=now.readers, today=visits.on(talk.store, talk.now.date())
+        ),
         owner_words.STATS_SUBSCRIPTIONS.format(
             targets=now.targets,
             count=now.subscriptions,

@@ -52,8 +52,6 @@ class Terminal:
         button = self.buttons[number - 1]
         if button.copy is not None:
             return Reply(Text(button.copy))
-        if button.link is not None:
-            return hear(talk, f"/start {button.link}")
         if button.share is not None:
             return Reply(Text(words.TERMINAL_SHARE.format(payload=button.share)))
         if button.data is None:

@@ -33,6 +33,13 @@ def note(db: Database, reader: int, now: datetime) -> None:
     )
 
 
+def on(store: Store, day: date) -> int:
+    """How many readers came on a day."""
+    with store.reading() as db:
+        row = db.execute("SELECT readers FROM visits WHERE day = ?", [day.isoformat()]).fetchone()
+    return int(row[0]) if row else 0
+
+
 def by_day(store: Store, since: date) -> dict[date, int]:
     """How many readers came on each day for the first time in its week: the days of a week sum up
     to its readers."""

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.png import Canvas
 from bot.stats_picture import HEIGHT, WIDTH, picture
-from store import announcements, asked, forgetting, stats, subscriptions, talks
+from store import announcements, asked, forgetting, stats, subscriptions, talks, visits
 from store.chats import Target
 from store.database import Store
 from store.model import Answer, Article, Candidate
@@ -89,6 +89,9 @@ def test_readers_are_counted_once_a_week_for_as_long_as_numbers_are_kept(store: 
     for day, reader, chat in ((0, 7, 7), (0, 7, -70), (2, 7, 7), (2, 8, 8), (6, 8, 8), (7, 7, 7)):
         talks.turn(store, Place(chat, 0, reader), monday + timedelta(days=day))
         asked.prune(store, monday + timedelta(days=day - 7))
+    assert visits.on(store, monday.date()) == 1
+    assert visits.on(store, (monday + timedelta(days=2)).date()) == 2
+    assert visits.on(store, (monday + timedelta(days=3)).date()) == 0
     later = monday + timedelta(days=13)
     assert [week.readers for week in stats.weeks(store, later, 2)] == [2, 1]
 
