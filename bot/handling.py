@@ -21,11 +21,11 @@ from bot.conversation import (
     press,
 )
 from bot.documents import not_understood, taken, to_import
-from bot.hosting import Context, Host, bot_of
+from bot.hosting import Context, bot_of
 from bot.incoming import InOrder, JournalQueue, LeftUndone
-from bot.inlining import Offers, offered
+from bot.inline_updates import InlineUpdates
 from bot.membership import managing, turn
-from bot.posting import AT_ONCE, passing, repeated
+from bot.posting import passing
 from bot.reaching import Latest
 from bot.reply import Reply, say
 from bot.settings import Settings
@@ -35,15 +35,13 @@ from store import asked
 from store.database import Store
 
 log = logging.getLogger(__name__)
-INLINE_SECONDS = 30
-"""How long Telegram may reuse an inline answer for the same reader."""
 PATIENCE = 1.0
 """Seconds a pressed button may wait for its reply before its clock is stopped without one."""
 ALBUMS = 1000
 """Albums remembered: each of its pictures comes as a message, and one answer is enough."""
 
 
-class Handlers(Host):
+class Handlers(InlineUpdates):
     """Hands what readers send to the conversation, and sends its replies."""
 
     def __init__(self, store: Store, settings: Settings) -> None:
@@ -106,32 +104,6 @@ class Handlers(Host):
             return False
         await self.reach.show(bot_of(context), reader, before, reply)
         return True
-
-    async def on_inline(self, update: Update, context: Context) -> None:
-        """Words typed behind the bot's name in any chat."""
-        query = update.inline_query
-        if query is None:
-            return
-        reader = Reader(query.from_user.id, query.from_user.id)
-        found = Offers((), note=words.INLINE_CLOSED)
-        if self.allowed(reader):
-            found = await self.in_thread(offered, self.talk(reader), query.query, query.offset)
-        name = bot_of(context).username
-        results = [outgoing.inline_result(offer, name) for offer in found.results]
-        try:
-            await repeated(
-                lambda: query.answer(
-                    results,
-                    cache_time=INLINE_SECONDS,
-                    is_personal=True,
-                    next_offset=found.next,
-                    button=outgoing.inline_note(found),
-                ),
-                AT_ONCE,
-            )
-        except BadRequest as error:
-            if not outgoing.harmless(error):
-                raise
 
     async def on_migration(self, update: Update, context: Context) -> None:
         """A group became a supergroup: both say so, and what is known of it goes along."""

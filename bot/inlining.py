@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import words
 from bot.citing import label, place
+from bot.question_links import payload_of
 from bot.reply import Button, Rows
 from bot.showing import shown
 from bot.talk import Talk
 from bot.text import Text
-from store import articles
+from store import articles, browse, talks
 from store.model import Candidate, Filters
+from store.talks import Spoken
 
 PER_PAGE = 10
 MOST = 50
@@ -33,12 +35,14 @@ class Offer:
 class Offers:
     """A page of results and where the next begins, "" when there is none.
 
-    `note` says in their place why there are none.
+    `note` is the label of a button above them that leads to the bot, with `payload` behind /start:
+    it says why there are none, or that none of them is the answer.
     """
 
     results: tuple[Offer, ...]
     next: str = ""
     note: str = ""
+    payload: str = payload_of("")
 
 
 def offered(talk: Talk, query: str, offset: str) -> Offers:
@@ -50,14 +54,27 @@ def offered(talk: Talk, query: str, offset: str) -> Offers:
         return paged(found, start, min(got.total, MOST), whole=False)
     page = range(start, start + PER_PAGE)
     answer = talk.memory.ask(talk.store, query, talk.now.date(), limit=MOST, quoting=page)
-    return paged(list(answer.candidates), start, len(answer.candidates))
+    offers = paged(list(answer.candidates), start, len(answer.candidates))
+    if start or answer.found:
+        return offers
+    note = words.INLINE_NEAR if offers.results else words.INLINE_NOTHING
+    return replace(offers, note=note, payload=payload_of(query))
+
+
+def chosen(talk: Talk, result: str) -> None:
+    """A reader has sent a result somewhere: in the private chat it is what is spoken of now."""
+    number = int(result) if result.isdecimal() and len(result) < 16 else 0
+    if not browse.held(talk.store, number):
+        return
+    spoken = Spoken((number,))
+    talks.turn(talk.store, talk.reader.place, talk.now, spoken)
 
 
 def paged(candidates: list[Candidate], start: int, total: int, *, whole: bool = True) -> Offers:
     """Those of a page, and the offset of the next."""
     page = candidates[start : start + PER_PAGE] if whole else candidates
     following = str(start + PER_PAGE) if start + PER_PAGE < total else ""
-    note = "" if page or start else words.INLINE_NOTHING
+    note = "" if page or start else words.INLINE_EMPTY
     return Offers(tuple(map(offer, page)), following, note)
 
 

@@ -161,7 +161,7 @@ def inline_note(offers: Offers) -> InlineQueryResultsButton | None:
     """A button above the results, that leads to the bot; None without anything to say."""
     if not offers.note:
         return None
-    return InlineQueryResultsButton(offers.note, start_parameter="inline")
+    return InlineQueryResultsButton(offers.note, start_parameter=offers.payload)
 
 
 def inline_result(offer: Offer, bot_name: str) -> InlineQueryResultArticle:

@@ -6,7 +6,9 @@ import re
 
 from bot import articles as reading
 from bot import browsing, subscribing, words
+from bot.answering import question
 from bot.by_name import facet_number
+from bot.question_links import question_of
 from bot.reply import Button, Reply, say
 from bot.talk import Talk
 from store import articles, chats
@@ -27,6 +29,8 @@ def start(talk: Talk, rest: str) -> Reply:
     chats.resume(talk.store, talk.reader.chat, talk.now)
     if match := re.fullmatch(r"a_(\d{1,15})", rest):
         return reading.opened(talk, int(match[1]))
+    if (asked := question_of(rest)) is not None:
+        return question(talk, asked) if asked else say(words.HERE)
     if match := re.fullmatch(r"([sri])_([\w-]+)", rest):
         return linked(talk, match[1], match[2])
     return welcome() if talk.brief else say(greeting(talk), *FIRST_STEPS)

@@ -16,6 +16,7 @@ from telegram.ext import (
     ApplicationBuilder,
     CallbackQueryHandler,
     ChatMemberHandler,
+    ChosenInlineResultHandler,
     InlineQueryHandler,
     MessageHandler,
     filters,
@@ -49,6 +50,7 @@ UPDATES = [
     Update.CHANNEL_POST,
     Update.CALLBACK_QUERY,
     Update.INLINE_QUERY,
+    Update.CHOSEN_INLINE_RESULT,
     Update.MY_CHAT_MEMBER,
 ]
 
@@ -101,6 +103,7 @@ class Telegram:
                 ChatMemberHandler(do.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
                 CallbackQueryHandler(do.on_press),
                 InlineQueryHandler(do.on_inline),
+                ChosenInlineResultHandler(do.on_chosen),
                 # What is edited without words is a shared place that moves.
                 MessageHandler(private & new & ~filters.StatusUpdate.ALL, do.on_other),
             ]

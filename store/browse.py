@@ -149,6 +149,13 @@ def bare(store: Store) -> bool:
         return not db.execute("SELECT EXISTS (SELECT 1 FROM articles)").fetchone()[0]
 
 
+def held(store: Store, number: int) -> bool:
+    """Whether there is an article with this number."""
+    with store.reading() as db:
+        found = db.execute("SELECT 1 FROM articles WHERE number = ?", [number]).fetchone()
+    return found is not None
+
+
 def counts(store: Store) -> dict[str, int]:
     """How much the store holds: issues that have articles, pages, articles."""
     with store.reading() as db:

@@ -1,12 +1,16 @@
 """Inline mode: what is offered while a reader types behind the bot's name."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from bot import words
 from bot.asking import Memory
-from bot.inlining import PER_PAGE, offered
+from bot.conversation import hear
+from bot.inlining import PER_PAGE, chosen, offered
+from bot.question_links import payload_of, question_of
 from bot.talk import Reader, Talk
 from store import articles, index
 from store.database import Store
@@ -53,3 +57,39 @@ def test_no_result_comes_twice(talk: Talk) -> None:
 @pytest.mark.parametrize("offset", ["x", "-1", "²", "99999"])
 def test_an_offset_somebody_made_up_gives_a_page_or_an_empty_one(talk: Talk, offset: str) -> None:
     assert len(offered(talk, "水磨坊", offset).results) in (0, PER_PAGE)
+
+
+def test_when_nothing_is_found_a_button_asks_the_bot_itself(talk: Talk) -> None:
+    found = offered(talk, "火星上有没有水", "")
+    assert found.results == ()
+    assert found.note == words.INLINE_NOTHING
+    reply = hear(talk, f"/start {found.payload}")
+    assert "火星上有没有水" in reply.text.plain
+
+
+def test_results_that_do_not_answer_come_with_the_button_too(talk: Talk) -> None:
+    found = offered(talk, "水磨坊里有几台蒸汽机和发电机", "")
+    assert found.results
+    assert found.note == words.INLINE_NEAR
+    assert offered(talk, "水磨坊", "").note == ""
+
+
+@pytest.mark.parametrize(
+    "question", ["问" * 15, "问" * 16, "问" * 300, "a b\nc", "", "😀", "\ud83d"]
+)
+def test_a_payload_is_one_telegram_takes_and_never_half_a_question(question: str) -> None:
+    payload = payload_of(question)
+    assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload)
+    assert question_of(payload) in ("", " ".join(question.split()))
+
+
+@pytest.mark.parametrize("payload", ["q_", "q_###", "q_" + "a" * 61, "q__-_-"])
+def test_a_payload_somebody_made_up_asks_for_a_question(talk: Talk, payload: str) -> None:
+    assert hear(talk, f"/start {payload}").text.plain == words.HERE
+
+
+def test_the_result_a_reader_sent_is_what_is_spoken_of(talk: Talk) -> None:
+    chosen(talk, "3")
+    assert "南河乡" in hear(talk, "全文").text.plain
+    chosen(talk, "77777")
+    chosen(talk, "x")
