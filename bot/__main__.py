@@ -11,10 +11,12 @@ import click
 
 from bot import words
 from bot.delivery_list import listed
+from bot.explaining import explained
 from bot.fixing import fix
 from bot.ingesting import Given, ingest_paths
-from bot.jsonforms import answer_json, article_json, explanation_text
+from bot.jsonforms import answer_json, article_json, explanation_json
 from bot.opening import db_option, opened
+from bot.proofs import article_line
 from bot.reviewing import review
 from bot.sampling import copied, sampled
 from bot.settings import Settings
@@ -119,7 +121,7 @@ def list_articles(settings: Settings, db: Path, as_json: bool) -> None:
     """列出库里的文章。"""
     with opened(db) as store:
         for article in articles.everything(store):
-            click.echo(article_json(article) if as_json else f"{article.id}  {article.title}")
+            click.echo(article_json(article) if as_json else article_line(article))
 
 
 @main.command()
@@ -150,7 +152,8 @@ def ask(
             for line in batch:
                 print(answer_json(ask_store(store, line.strip(), limit=limit)), flush=True)
         elif why:
-            click.echo(explanation_text(explain(store, question or "")))
+            told = explain(store, question or "")
+            click.echo(explanation_json(told) if as_json else explained(told))
         else:
             answer = ask_store(store, question or "", limit=limit)
             click.echo(answer_json(answer) if as_json else answer_text(answer))

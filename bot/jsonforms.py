@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from store.answers import Explanation
@@ -22,7 +23,12 @@ def article_json(article: Article) -> str:
 
 def answer_json(answer: Answer) -> str:
     """One line: the answer with its candidates."""
-    row = {
+    return json.dumps(answer_form(answer), ensure_ascii=False)
+
+
+def answer_form(answer: Answer) -> dict[str, Any]:
+    """An answer as plain values."""
+    return {
         "question": answer.question,
         "found": answer.found,
         "confidence": round(answer.confidence, 4),
@@ -30,7 +36,6 @@ def answer_json(answer: Answer) -> str:
         "answers": [candidate_form(candidate) for candidate in answer.candidates],
         "suggestions": list(answer.suggestions),
     }
-    return json.dumps(row, ensure_ascii=False)
 
 
 def candidate_form(candidate: Candidate) -> dict[str, Any]:
@@ -51,6 +56,11 @@ def candidate_form(candidate: Candidate) -> dict[str, Any]:
     }
 
 
-def explanation_text(explanation: Explanation) -> str:
-    """Why an answer came out as it did, for the owner."""
-    return str(explanation)
+def explanation_json(explanation: Explanation) -> str:
+    """One line: the answer with the terms and signals behind it."""
+    row = {
+        "answer": answer_form(explanation.answer),
+        "terms": [asdict(term) for term in explanation.terms],
+        "signals": dict(explanation.signals),
+    }
+    return json.dumps(row, ensure_ascii=False)

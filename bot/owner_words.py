@@ -115,6 +115,37 @@ USAGE_LEAST = "，最小 {least}"
 USAGE_MOST = "，最大 {most}"
 USAGE_CHOICE = "{name} 只能写：{names}。"
 USAGE_FILE = "打不开文件 {name}；请检查路径和权限。"
+EXPLAIN_QUESTION = "问题：{question}"
+EXPLAIN_FOUND = "有答案：把握 {confidence:.2f}（{enough:.2f} 以上才算有）"
+EXPLAIN_NOT_FOUND = "没有答案：把握只有 {confidence:.2f}（{enough:.2f} 以上才算有）"
+EXPLAIN_WITHIN = "问题限定在：{within}"
+EXPLAIN_CANDIDATES = "候选（像的程度 0 到 1）："
+EXPLAIN_NO_CANDIDATES = "没有候选。"
+EXPLAIN_TERMS = "问题里的词（越少见分量越重），和第一篇哪里有："
+EXPLAIN_TERM = "{text}  分量 {weight:.1f}，库里 {chunks} 处；{places}"
+EXPLAIN_HEARD = "（按读音）"
+EXPLAIN_HEADING = "标题"
+EXPLAIN_PARAGRAPHS = "第 {numbers} 段"
+EXPLAIN_NOWHERE = "第一篇没有"
+EXPLAIN_SIGNALS = "把握主要看（全部的数用 --explain --json 看）："
+SIGNALS = {
+    "chars": "问到的字有多少在这一处",
+    "sound": "问到的读音有多少在这一处",
+    "near": "问到的读音有多少挨在一起",
+    "letters": "单个的字有多少在",
+    "title": "与标题有多像",
+    "order": "次序有多像",
+    "place": "问到的地方是否对得上",
+    "score": "不算地名，像的程度",
+    "whole": "连地名一起，像的程度",
+    "missed": "问到而没有的词",
+    "lead": "比第二篇强多少",
+    "ahead": "比题目不同的下一篇强多少",
+    "above": "比碰巧相像的强多少",
+    "unkind": "要的数目、时间、人名等，这一处没有",
+    "bare": "除了地名，什么也没有问",
+    "twin": "另一篇也有同样的话",
+}
 REVIEW = "最该看一眼的地方"
 REVIEW_NOTHING = "没有要看的地方。"
 BUTTON_REVIEWED = "第 1 条看过了"

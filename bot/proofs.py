@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
+from bot import words
 from store import raw
 from store.amending import Amended
 from store.database import Store
@@ -48,8 +49,17 @@ DOUBTS = {
     "left_out": "版面有不少文字没有进文章",
 }
 NOTES = {"head lost": "开头没有了", "tail lost": "结尾没有了"}
+UNKNOWN = "—"
 SHOWN = 40
 """Characters of a text shown in a line."""
+
+
+def article_line(article: Article) -> str:
+    """An article in the list of all: id, date, page, column, title."""
+    page = words.PAGE.format(page=article.page) if article.page else UNKNOWN
+    return "  ".join(
+        [article.id, article.date or words.NO_DATE, page, article.column or UNKNOWN, article.title]
+    )
 
 
 def sheet_lines(article: Article) -> Iterator[str]:
