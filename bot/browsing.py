@@ -24,7 +24,6 @@ from store.regions import short_name
 
 PER_PAGE = 8
 FACETS_PER_PAGE = 12
-NARROWING = (("region", "地区"), ("column", "栏目"), ("author", "作者"), ("year", "年份"))
 
 
 def state_facets(store: Store, state: str) -> list[Facet]:
@@ -61,7 +60,7 @@ def named(store: Store, facet: Facet) -> str:
     if facet.kind == "region":
         return short_name(facet.name)
     if facet.kind == "year":
-        return f"{facet.name}年"
+        return words.YEAR.format(year=facet.name)
     if facet.kind == "issue":
         try:
             return issue_name(browse.issue(store, int(facet.name)))
@@ -101,8 +100,8 @@ def narrowing(talk: Talk, chosen: list[Facet], state: str, total: int) -> tuple[
         return ()
     taken = {facet.kind for facet in chosen}
     return tuple(
-        Button(f"＋{name}", f"n:{kind}:{state}:0")
-        for kind, name in NARROWING
+        Button(words.NARROW.format(name=name), f"n:{kind}:{state}:0")
+        for kind, name in words.NARROWING
         if kind not in taken and len(values(talk, kind, chosen)) > 1
     )
 
@@ -196,7 +195,10 @@ def months(talk: Talk, page: int) -> Reply:
     found = browse.months(talk.store)
     if not found:
         return say(nothing(talk, words.EMPTY))
-    buttons = [Button(f"{month_name(month)} {count}期", f"m:{month}:0") for month, count in found]
+    buttons = [
+        Button(words.MONTH_ISSUES.format(month=month_name(month), count=count), f"m:{month}:0")
+        for month, count in found
+    ]
     return grid(bold(words.ISSUES), buttons, "i:", page)
 
 
@@ -213,7 +215,10 @@ def issues(talk: Talk, month: str, page: int) -> Reply:
     with talk.store.reading() as db:
         known = browse.numbers(db, "issue")
     buttons = [
-        Button(f"{issue_name(issue)} {issue.articles}篇", f"l:{known[str(issue.number)]}:0")
+        Button(
+            words.ISSUE_ARTICLES.format(issue=issue_name(issue), count=issue.articles),
+            f"l:{known[str(issue.number)]}:0",
+        )
         for issue in found
         if str(issue.number) in known
     ]

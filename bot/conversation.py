@@ -53,8 +53,8 @@ def hear(talk: Talk, text: str) -> Reply:
     try:
         spoken = talks.last(talk.store, talk.reader.place, talk.now)
         return noted(talk, spoken, heard(talk, spoken, text.strip()))
-    except NotFound as error:
-        return say(str(error))
+    except NotFound:
+        return say(words.NOT_HERE)
     except StoreLocked:
         return say(words.BUSY)
 

@@ -17,8 +17,8 @@ from store.model import NO_FILTERS
 
 EXAMPLES = 2
 FIRST_STEPS = (
-    (Button("最新一期", "c:latest"), Button("按地区看", "c:regions")),
-    (Button("按栏目看", "c:columns"), Button("每周一学", "c:weekly")),
+    (Button(words.LATEST, "c:latest"), Button(words.REGIONS, "c:regions")),
+    (Button(words.COLUMNS, "c:columns"), Button(words.WEEKLY, "c:weekly")),
     (Button(words.BUTTON_SUBSCRIBE, "c:subscribe"),),
 )
 

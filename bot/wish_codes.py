@@ -76,7 +76,7 @@ def with_facet(wish: Wish, facet: browse.Facet) -> Wish:
     if facet.kind == "place":
         return replace(wish, region=facet.name)
     if facet.kind not in FIELDS:
-        raise NotFound("这个链接不是订阅；请发 /subscribe 重新选。")
+        raise NotFound(f"facet {facet.number} is no condition of a wish")
     value: dict[str, Any] = {facet.kind: facet.name}
     return replace(wish, **value)
 
