@@ -60,7 +60,10 @@ def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
 def about(article: Article, asked: re.Pattern[str]) -> Reply:
     """Who wrote an article, when it was printed, or what it says in short."""
     said: Text | str = credits(article)
-    if asked is GIST:
+    if asked is WHERE:
+        # The heading says it.
+        said = ""
+    elif asked is GIST:
         said = article.summary
     elif asked is AUTHOR and not article.authors:
         said = join("\n", [words.NO_BYLINE, said])
