@@ -27,8 +27,6 @@ from store.shelving import fingerprint, put_issue, remember
 BATCH = 2000
 """Articles a transaction: all that takes long is done before it, so that no reader waits."""
 TEXTS = ("paper", "date", "page", "column", "kicker", "subtitle", "source")
-NEW = (0, b"")
-"""The number and the digest of what is not held."""
 LISTS = ("paragraphs", "captions", "authors", "regions", "flags")
 
 
@@ -196,9 +194,9 @@ def changed(db: Database, articles: list[Article]) -> list[Article]:
         held.update((id_, (number, sha256)) for id_, number, sha256 in rows)
     # An article read from a page keeps its page, and what an editor has corrected in it.
     return [
-        replace(article, number=held.get(article.id, NEW)[0])
+        replace(article, number=held[article.id][0] if article.id in held else 0)
         for article in articles
-        if held.get(article.id, NEW)[1] not in (None, fingerprint(article))
+        if article.id not in held or held[article.id][1] not in (None, fingerprint(article))
     ]
 
 
@@ -207,7 +205,12 @@ def put(db: Database, fresh: list[Article], drafts: list[index.Draft]) -> list[A
     old = [article.number for article in fresh if article.number]
     index.remove(db, old)
     articles.delete(db, old)
-    kept = [replace(article, number=write(db, article)) for article in fresh]
+    imprints = dict.fromkeys((article.paper, article.date) for article in fresh)
+    issues = {imprint: put_issue(db, *imprint) for imprint in imprints}
+    kept = [
+        replace(article, number=write(db, article, issues[article.paper, article.date]))
+        for article in fresh
+    ]
     numbers = [article.number for article in kept]
     for draft in drafts:
         index.enter(db, draft, numbers)
@@ -216,12 +219,12 @@ def put(db: Database, fresh: list[Article], drafts: list[index.Draft]) -> list[A
     return kept
 
 
-def write(db: Database, article: Article) -> int:
-    """One article without a page of its own; gives its number."""
+def write(db: Database, article: Article, issue: int) -> int:
+    """One article of an issue, without a page of its own; gives its number."""
     return articles.insert(
         db,
         article,
-        issue=put_issue(db, article.paper, article.date),
+        issue=issue,
         page=None,
         position=0,
         sha256=fingerprint(article),

@@ -30,6 +30,7 @@ SELECT = """
                (SELECT region FROM article_regions WHERE article = articles.number ORDER BY rank))
     FROM articles JOIN issues ON issues.number = articles.issue
 """
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 IN_REGION = "region = ? OR (region > ? AND region < ?)"
 """Needs the values of `around`; uses the index."""
 
@@ -204,21 +205,22 @@ def insert(
         f"INSERT INTO articles ({names}) VALUES ({marks})", list(values.values())
     )
     number = cast(int, cursor.lastrowid)
-    place(db, number, article.regions)
-    db.conn.executemany(
-        "INSERT INTO article_authors VALUES (?, ?, ?)",
-        [(number, rank, author) for rank, author in enumerate(article.authors)],
-    )
+    put_list(db, "article_regions", number, article.regions)
+    put_list(db, "article_authors", number, article.authors)
     return number
+
+
+def put_list(db: Database, table: str, number: int, values: Sequence[str]) -> None:
+    """Write what an article has several of, in order."""
+    if values:
+        rows = [(number, rank, value) for rank, value in enumerate(values)]
+        db.conn.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)
 
 
 def place(db: Database, number: int, regions: Sequence[str]) -> None:
     """Set the regions of an article, most important first, inside the caller's transaction."""
     db.conn.execute("DELETE FROM article_regions WHERE article = ?", [number])
-    db.conn.executemany(
-        "INSERT INTO article_regions VALUES (?, ?, ?)",
-        [(number, rank, region) for rank, region in enumerate(regions)],
-    )
+    put_list(db, "article_regions", number, regions)
 
 
 def delete(db: Database, numbers: Sequence[int]) -> None:
@@ -258,4 +260,4 @@ def listed(text: str) -> tuple[Any, ...]:
 
 def dump(value: object) -> str:
     """Compact JSON with Chinese left readable."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return ENCODER.encode(value)

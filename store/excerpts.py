@@ -29,8 +29,11 @@ def ranges(quoting: str, texts: Sequence[str]) -> list[Range]:
 
 def alike(one: str, other: str) -> int:
     """How many characters two texts have in common from their beginnings on."""
-    short = min(len(one), len(other))
-    return next((i for i in range(short) if one[i] != other[i]), short)
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        half = (least + most + 1) // 2
+        least, most = (half, most) if one[:half] == other[:half] else (least, half - 1)
+    return least
 
 
 def restored(places: Sequence[Sequence[int]], texts: Sequence[str]) -> str:

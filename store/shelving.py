@@ -21,7 +21,9 @@ def put_issue(db: Database, paper: str | None, date: str | None) -> int:
     """The number of an issue, written when it is new, inside the caller's transaction."""
     db.conn.execute("INSERT OR IGNORE INTO issues (paper, date) VALUES (?, ?)", [paper, date])
     row = db.execute(
-        "SELECT number FROM issues WHERE paper IS ? AND date IS ?", [paper, date]
+        # The index is on these expressions: an archive may have ten thousand issues.
+        "SELECT number FROM issues WHERE ifnull(paper, '') = ? AND ifnull(date, '') = ?",
+        [paper or "", date or ""],
     ).fetchone()
     number = int(row[0])
     browse.remember(db, "issue", [str(number)])

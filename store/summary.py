@@ -30,6 +30,9 @@ MARK = re.compile(r"^(?:[◆◇■▲△●►▶▪※□★☆•]\s*|[-·*]\s
 SIGNATURE = re.compile(
     r"\s*[(（][^()（）]{0,30}(?:记者|通讯员|来源|摄|摘自|转自)[^()（）]{0,30}[)）]\s*$"
 )
+SIGNED = 100
+"""Characters from a paragraph's end within which a signature lies."""
+WORDS = re.compile(r"[^\W_]+")
 RESULT = re.compile(r"截至|目前|累计|共计|已有|达到?|增长|提升|实现|完成|覆盖|同比|\d")
 SCENERY = re.compile(
     r"^(?:春回|盛夏|金秋|初冬|寒冬|走进|一张张|一声声|波光|阳光|清晨|夜幕|初春|时值)"
@@ -168,7 +171,8 @@ def _likeness(one: str, two: str) -> float:
 
 @lru_cache(maxsize=64)
 def _grams(text: str) -> frozenset[str]:
-    return frozenset(filter(str.isalnum, map(add, text, text[1:])))
+    runs = WORDS.findall(text)
+    return frozenset().union(*(map(add, run, run[1:]) for run in runs))
 
 
 def _sentences(paragraphs: Sequence[str]) -> Iterator[Sentence]:
@@ -177,7 +181,7 @@ def _sentences(paragraphs: Sequence[str]) -> Iterator[Sentence]:
         if is_subhead(paragraph):
             continue
         start = (OPENING.match(paragraph) or MARK.match(paragraph) or re.match("", paragraph)).end()  # type: ignore[union-attr]
-        signed = SIGNATURE.search(paragraph)
+        signed = SIGNATURE.search(paragraph, max(0, len(paragraph) - SIGNED))
         end = signed.start() if signed else len(paragraph)
         for low, high in _ranges(paragraph, start, end):
             words = paragraph[low:high].strip()

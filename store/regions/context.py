@@ -25,6 +25,10 @@ class Context:
                 self.named.add(path)
                 self.implied.update(ancestors(path))
 
+    def size(self) -> tuple[int, int]:
+        """How many places are named and implied: they only ever become more."""
+        return len(self.named), len(self.implied)
+
     def hint(self, paths: Iterable[str]) -> None:
         """Regions that something in the article comes from, if only the name of a paper."""
         self.implied.update(paths)

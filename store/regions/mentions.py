@@ -37,15 +37,28 @@ def mentions_in(
     texts: Sequence[str], gazetteer: Gazetteer, home: str | None = None
 ) -> list[list[Mention]]:
     """The places named in each of the texts of one article, which explain each other."""
+    found = iter(explained([text for text in texts if text], gazetteer, home))
+    return [next(found) if text else [] for text in texts]
+
+
+def explained(
+    texts: Sequence[str], gazetteer: Gazetteer, home: str | None
+) -> list[list[Mention]]:
+    """The same for texts of which none is empty."""
     scanned = [list(scan(text, gazetteer.senses, gazetteer.lengths)) for text in texts]
     hits = [permitted(text, found) for text, found in zip(texts, scanned, strict=True)]
     context = Context(home)
     context.hint(path for found in scanned for hit in found for path in hinted(hit))
     for text, found in zip(texts, hits, strict=True):
         context.note(path for hit in found for path in certain(text, hit))
+    before = context.size()
+    first = []
     for text, found in zip(texts, hits, strict=True):
-        context.note(mention.path for mention in read(text, found, context))
+        first.append(read(text, found, context))
+        context.note(mention.path for mention in first[-1])
     named = any(map(TOWN_END.search, texts))
+    if not named and context.size() == before:
+        return first
     towns = gazetteer.town_senses(context.scope()) if named else {}
     return [
         read(text, merged(found, list(scan_towns(text, towns))), context)

@@ -44,7 +44,8 @@ def tag(draft: Draft, gazetteer: Gazetteer, home: str | None = None, byline: str
     texts = [*heads, byline, *bodies]
     found = mentions_in(texts, gazetteer, home)
     broken = [
-        damaged(text, known, gazetteer, home) for text, known in zip(texts, found, strict=True)
+        damaged(text, known, gazetteer, home) if text else []
+        for text, known in zip(texts, found, strict=True)
     ]
     found = [
         sorted([*known, *(d.mention for d in b)], key=lambda m: m.start)
