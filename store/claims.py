@@ -102,6 +102,8 @@ def companions(store: Store, delivery: Delivery, now: datetime) -> tuple[Deliver
 
 def take(store: Store, rows: Sequence[tuple[Any, ...]], now: datetime) -> tuple[Delivery, ...]:
     """Claim the deliveries of rows of DUE that still wait."""
+    if not rows:
+        return ()
     with store.writing() as db:
         taken = db.conn.execute(
             "UPDATE deliveries SET state = 'claimed', lease = ?, at = ? WHERE state = 'waiting'"
