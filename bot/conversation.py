@@ -6,7 +6,6 @@ All commands and all buttons stand in the two tables at the end.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -33,6 +32,7 @@ from bot import (
 )
 from bot.answering import judged, more, question, suggested
 from bot.by_name import authors, columns, regions
+from bot.command_words import CHINESE, RUN_TOGETHER, changes, command_in
 from bot.courtesy import courtesy
 from bot.reply import Reply, say
 from bot.talk import Talk
@@ -42,9 +42,6 @@ from store.fold import fold
 from store.talks import Spoken
 
 log = logging.getLogger(__name__)
-COMMAND = re.compile(r"[/／]([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?", re.S)
-MARKS = "!！?？.。~～"
-"""What may stand behind a Chinese command word that is typed alone."""
 Handler = Callable[[Talk, str], Reply]
 
 
@@ -129,27 +126,9 @@ def administers(talk: Talk) -> bool:
     return talk.reader.admin and talk.reader.kind == "private"
 
 
-def changes(name: str, rest: str) -> bool:
-    """Whether a command changes what a chat is sent."""
-    return name in MANAGED or (name == "start" and rest.startswith("s_"))
-
-
-def needs_manager(text: str) -> bool:
-    """Whether a line said in a group is for those who manage it, so that this must be found out."""
-    text = text.strip()
-    name, rest = command_in(text)
-    return changes(name, rest) if name is not None else CHINESE.get(fold(text[:2])) in RUN_TOGETHER
-
-
 def needs_manager_to_press(data: str) -> bool:
-    """The same for a button."""
+    """Whether a button is for those who manage a group."""
     return data.partition(":")[0] in MANAGED_BUTTONS
-
-
-def for_channel(text: str) -> bool:
-    """Whether a post in a channel is for the bot: a command about what the channel is sent."""
-    name, _ = command_in(text) if text.startswith(("/", "／")) else (None, "")
-    return name in {*MANAGED, "subscriptions", "start"}
 
 
 def pressed(talk: Talk, data: str) -> Reply:
@@ -168,19 +147,6 @@ def pressed(talk: Talk, data: str) -> Reply:
         # A button of another version, or one that somebody made up.
         log.warning("button %r was not understood: %r", data, error)
         return Reply(toast=words.GONE)
-
-
-def command_in(text: str, *, admin: bool = False) -> tuple[str | None, str]:
-    """The command a line begins with, by its slash or its Chinese word alone, and what follows.
-
-    The words of administrators' commands are everyday words: others ask questions with them.
-    """
-    if match := COMMAND.fullmatch(text):
-        return match[1].lower(), (match[2] or "").strip()
-    first, *rest = text.removeprefix("/").removeprefix("／").split(maxsplit=1) or [""]
-    first = fold(first.partition("@")[0].rstrip(MARKS))
-    name = CHINESE.get(first) or (ADMIN_CHINESE.get(first) if admin else None)
-    return (name, "".join(rest).strip()) if name else (None, text)
 
 
 def search(talk: Talk, rest: str, command: str = "/search") -> Reply:
@@ -243,13 +209,6 @@ ADMIN_COMMANDS: dict[str, Handler] = {
     "stats": administering.statistics,
     "announce": announcing.announce,
 }
-RUN_TOGETHER = frozenset({"subscribe", "unsubscribe"})
-"""Commands whose Chinese word may be followed by a name without a space."""
-MANAGED = frozenset({"subscribe", "unsubscribe", "settings"})
-"""Commands that in a group or channel are for those who administer it."""
-ADMIN_CHINESE = {chinese: name for name, (chinese, _) in words.ADMIN_COMMANDS.items()}
-CHINESE = {chinese: name for name, (chinese, _) in words.COMMANDS.items()} | words.ALIASES
-
 OPEN = frozenset({"s", "ul"})
 """Buttons that anybody may press though their letter is one of subscribing."""
 

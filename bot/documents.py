@@ -7,7 +7,7 @@ from collections.abc import Callable
 from telegram import Document, Message
 
 from bot import importing, owner_words, words
-from bot.conversation import command_in
+from bot.command_words import command_in
 from bot.page_files import LARGEST, arrived
 from bot.reply import Reply, say
 from bot.talk import Reader, Talk

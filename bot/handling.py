@@ -13,13 +13,8 @@ from bot import outgoing, words
 from bot.addressing import addressed
 from bot.arrival import pressed_in, reader_of, said
 from bot.by_name import locate
-from bot.conversation import (
-    for_channel,
-    hear,
-    needs_manager,
-    needs_manager_to_press,
-    press,
-)
+from bot.command_words import for_channel, needs_manager
+from bot.conversation import hear, needs_manager_to_press, press
 from bot.documents import not_understood, taken, to_import
 from bot.hosting import Context, bot_of
 from bot.incoming import InOrder, JournalQueue, LeftUndone

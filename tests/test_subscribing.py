@@ -6,7 +6,8 @@ import pytest
 
 from bot import words
 from bot.addressing import as_command
-from bot.conversation import changes, needs_manager, needs_manager_to_press
+from bot.command_words import changes, needs_manager
+from bot.conversation import needs_manager_to_press
 from bot.settings import Settings
 from bot.talk import Reader, Talk
 from store import articles, chats, subscriptions
