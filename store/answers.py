@@ -26,7 +26,6 @@ from store.passages import passages
 from store.places import gazetteer_of
 from store.query import TALK, understand
 from store.quoting import only_quoted, quoted
-from store.ranking import score
 from store.sound import listen, syllables
 from store.suggest import suggestions
 
@@ -220,13 +219,11 @@ def related(store: Store, number: int, limit: int = 5) -> tuple[Article, ...]:
     return tuple(one.article for one in ranked if one.article.number != number)[:limit]
 
 
+
+
 def measured(wanted: Wanted, ranked: list[Ranked]) -> dict[str, float]:
     """What the confidence is reckoned from; empty without candidates."""
-    if not ranked:
-        return {}
-    second = score(ranked[1].signals) if len(ranked) > 1 else 0.0
-    first = ranked[0]
-    return confidence.measure(wanted, first.signals, first.text, second, background())
+    return confidence.measure(wanted, ranked, background())
 
 
 def shown(term: str) -> str:

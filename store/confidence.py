@@ -1,9 +1,9 @@
 """From signals to the chance that the first answer is right.
 
-No single signal tells an answer from a coincidence: coverage says little about short questions,
-rarity says little about noise, the lead over the second candidate says little in a small
-archive. They are weighed by a logistic regression that `tests/learn_confidence.py` fits; its
-result, with its provenance, is `store/data/confidence.json`.
+Two questions, each a logistic regression: whether what was found answers at all, and, if it does,
+whether the first is the one. Coverage and rarity tell the first, and the lead over the others the
+second; an archive of many like notices can hold an answer and still hide which. Both are fitted by
+`tests/learn_confidence.py`; the result, with its provenance, is `store/data/confidence.json`.
 """
 
 from __future__ import annotations
@@ -15,48 +15,92 @@ from importlib.resources import files
 from math import exp, log1p
 
 from store.background import Background
-from store.match import Signals, Text, Wanted, Weighted
+from store.finding import Ranked
+from store.match import Wanted, Weighted, signals
 from store.ranking import score
+from store.topic import topic
+from store.unkind import unkind
 
 BOND = 1.0
 """How much two characters must attract each other to be taken for a word."""
 FOUND = 0.5
 """The chance from which an answer is claimed."""
+FAR = 3
+"""The place in the order from which candidates show what a coincidence scores."""
+Fit = Mapping[str, Mapping[str, float]]
 
 
-def measure(
-    wanted: Wanted, first: Signals, text: Text, second: float, known: Background
-) -> dict[str, float]:
-    """What the chance is reckoned from, for a first candidate, its text, and the second's score."""
-    best = score(first)
-    sound = held(wanted.sound, text.sound)
-    lost = lacking(wanted.chars, text.chars, known) or lacking(wanted.sound, text.sound, known)
-    firm = [term for term in wanted.chars if not term.loose]
-    odd = sum(not known.known(term.text) for term in firm)
-    words = [weight for weight, bond in lost if bond > BOND]
-    total = sum(term.weight for term in wanted.sound if not term.loose)
+def measure(wanted: Wanted, ranked: Sequence[Ranked], known: Background) -> dict[str, float]:
+    """What the chance is reckoned from, for the first of the candidates; empty without any.
+
+    Of the first candidate: its signals for the question without its places, `whole` its score
+    with them and `placed` the places that are there; `fill`, `bulk` and `mass` how much is matched
+    and not only which share; `gap` the rarest word it lacks; `unkind` when it has nothing of the
+    kind asked for. Of the question: `odd`, the share of pairs no newspaper writes, and `spelled`,
+    when it is pinyin. Of the others: `lead` over the next, `ahead` of those under other headings,
+    `above` what a coincidence scores; `printed` and `ordered` compare signals; `alone` when no
+    other has the same heading. A lead says little where little is covered, hence the products.
+    """
+    if not ranked:
+        return {}
+    found = covered(wanted, ranked[0], known)
+    other = compared(ranked)
     return {
-        **first._asdict(),
-        "lead": (best - second) / best if best else 0.0,
-        "mass": log1p(sum(sound)),
-        "print": log1p(sum(held(wanted.chars, text.chars))),
-        "bulk": log1p(first.often * total),
-        "peak": max(sound, default=0.0) / 10,
-        "size": log1p(total),
-        "lost": log1p(sum(weight for weight, _ in lost)),
-        "missed": log1p(sum(words)),
-        "gap": max(words, default=0.0) / 10,
-        "odd": odd / len(firm) if firm else 0.0,
-        "square": first.near * first.near,
-        "whole": float(bool(sound) and not lost and first.sound > 0.99),
-        "spelled": float(not wanted.chars),
-        "there": float(bool(wanted.places) and first.place == 1.0),
+        **found,
+        **other,
+        "placed": ranked[0].signals.place * found["letters"],
+        "standing": other["ahead"] * found["letters"],
+        "leading": other["lead"] * found["letters"],
+        "clear": other["above"] * found["near"],
     }
 
 
-def held(terms: Sequence[Weighted], text: str) -> list[float]:
-    """The weights of the terms that are there."""
-    return [weight for term, weight, _ in terms if term in text]
+def covered(wanted: Wanted, first: Ranked, known: Background) -> dict[str, float]:
+    """How much of what the question asks, its places apart, the first candidate holds."""
+    about = topic(wanted, first.article.regions)
+    found = signals(about, first.text)
+    size = weight_of(about.sound)
+    lost = lacking(about.chars, first.text.chars, known)
+    lost = lost or lacking(about.sound, first.text.sound, known)
+    firm = [term for term in wanted.chars if not term.loose]
+    return {
+        **found._asdict(),
+        "whole": score(first.signals),
+        "fill": log1p(size) * found.near,
+        "bulk": log1p(size * found.often),
+        "mass": log1p(weight_of(wanted.sound) * first.signals.often),
+        "gap": max((weight for weight, bond in lost if bond > BOND), default=0.0) / 10,
+        "odd": sum(not known.known(term.text) for term in firm) / len(firm) if firm else 0.0,
+        "spelled": float(not wanted.chars),
+        "unkind": float(unkind(wanted.query.question, first.text.chars)),
+    }
+
+
+def compared(ranked: Sequence[Ranked]) -> dict[str, float]:
+    """How far the first candidate is ahead of the others."""
+    first, others = ranked[0], ranked[1:]
+    head = heading(first)
+    best = score(first.signals) or 1.0
+    rival = next((one for one in others if heading(one) != head), None)
+    far = [score(one.signals) for one in ranked[FAR:]]
+    return {
+        "lead": 1 - score(others[0].signals) / best if others else 1.0,
+        "ahead": 1 - score(rival.signals) / best if rival else 1.0,
+        "above": 1 - sum(far) / len(far) / best if far else 1.0,
+        "printed": first.signals.chars - (rival.signals.chars if rival else 0.0),
+        "ordered": first.signals.order - (rival.signals.order if rival else 0.0),
+        "alone": float(all(heading(one) != head for one in others)),
+    }
+
+
+def heading(one: Ranked) -> str:
+    """What stands above a candidate."""
+    return one.text.chars[: one.text.head]
+
+
+def weight_of(terms: Sequence[Weighted]) -> float:
+    """The weight of the terms that must be there."""
+    return sum(term.weight for term in terms if not term.loose)
 
 
 def lacking(
@@ -73,18 +117,24 @@ def lacking(
     ]
 
 
-def chance(measured: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
-    """A logistic regression: the chance (0-1) for these signals, 0 for none."""
+def chance(measured: Mapping[str, float], weights: Fit | None = None) -> float:
+    """The chance (0-1) that the first answer is right, for these signals; 0 for none."""
     if not measured:
         return 0.0
     fitted = weights or fit()
-    total = fitted["bias"] + sum(fitted.get(name, 0.0) * x for name, x in measured.items())
+    return logistic(measured, fitted["held"]) * logistic(measured, fitted["first"])
+
+
+def logistic(measured: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """A logistic regression."""
+    total = weights["bias"] + sum(
+        weight * measured.get(name, 0.0) for name, weight in weights.items() if name != "bias"
+    )
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
 @lru_cache(maxsize=1)
-def fit() -> Mapping[str, float]:
+def fit() -> Fit:
     """The fitted weights that ship with the package."""
-    text = (files("store") / "data" / "confidence.json").read_text("utf-8")
-    weights: dict[str, float] = json.loads(text)["weights"]
-    return weights
+    told = json.loads((files("store") / "data" / "confidence.json").read_text("utf-8"))
+    return {"held": told["held"], "first": told["first"]}

@@ -19,16 +19,14 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from time import process_time
-from typing import Any
 
 from store import answers
 from store.database import Store
 from store.fold import fold, squeeze
 from store.terms import pairs
-from tests.learn_confidence import archive, rows
 from tests.noising import MISTAKES
+from tests.question_sets import Row, archive, rows
 
-Row = dict[str, Any]
 Search = Callable[[str], tuple[str, float]]
 """From a question to the best passage's pid and how sure the system is."""
 

@@ -24,7 +24,7 @@ import rjieba
 from store.fold import fold
 from store.regions import load_gazetteer
 from store.sound import HAN
-from tests.learn_confidence import rows
+from tests.question_sets import rows
 
 TARGET = Path(__file__).parent.parent / "store" / "data" / "near.txt"
 NAMING = re.compile(

@@ -29,8 +29,9 @@ from store import finding
 from store.database import Store
 from store.match import Signals
 from store.model import NO_FILTERS
-from tests.learn_confidence import Row, archive, rows, solved
+from tests.learn_confidence import solved
 from tests.noising import MISTAKES
+from tests.question_sets import Row, archive, rows
 
 TARGET = Path(__file__).parent.parent / "store" / "data" / "ranking.json"
 LEFT_OUT = ("place",)
