@@ -33,7 +33,7 @@ from store.fold import fold, squeeze
 from store.model import Article
 from store.terms import pairs
 from tests.growing import grown
-from tests.learn_confidence import rows
+from tests.question_sets import rows
 
 Row = dict[str, Any]
 BATCH = 2000
