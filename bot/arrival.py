@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from telegram import CallbackQuery, Chat, Message, Update
 from telegram.ext import ExtBot
 
 from bot.addressing import addressed, as_command, unmentioned
 from bot.talk import Reader
+from bot.ways import under
+from store.talks import Spoken
 
 
 def reader_of(update: Update, message: Message | None) -> Reader:
@@ -46,6 +50,18 @@ def said(message: Message, bot: ExtBot[None], reader: Reader) -> str | None:
     if reader.kind == "private":
         return unmentioned(text, bot.username) or text
     return addressed(text, bot_name=bot.username, replied=ours)
+
+
+def pointed(message: Message, bot: ExtBot[None]) -> Spoken | None:
+    """What the message of ours that a message replies to is about; None when it replies to none,
+    or to one that has no buttons to tell by."""
+    before = message.reply_to_message
+    if before is None or before.from_user is None or before.from_user.id != bot.id:
+        return None
+    if before.reply_markup is None:
+        return None
+    shown = chain.from_iterable(before.reply_markup.inline_keyboard)
+    return under([(one.text, str(one.callback_data or one.url or "")) for one in shown])
 
 
 def meant(message: Message, bot: ExtBot[None]) -> bool:

@@ -45,10 +45,13 @@ log = logging.getLogger(__name__)
 Handler = Callable[[Talk, str], Reply]
 
 
-def hear(talk: Talk, text: str) -> Reply:
-    """The reply to a line of text: a command, a Chinese command word, a follow-up or a question."""
+def hear(talk: Talk, text: str, pointed: Spoken | None = None) -> Reply:
+    """The reply to a line of text: a command, a Chinese command word, a follow-up or a question.
+
+    `pointed` is what an older message is about that the line replies to.
+    """
     try:
-        spoken = talks.last(talk.store, talk.reader.place, talk.now)
+        spoken = pointed or talks.last(talk.store, talk.reader.place, talk.now)
         return noted(talk, spoken, heard(talk, spoken, text.strip()))
     except NotFound:
         return say(words.NOT_HERE)
@@ -218,7 +221,7 @@ BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "r": lambda talk, args: articles.alike(talk, int(args[0])),
     "cp": lambda talk, args: articles.cited(talk, int(args[0])),
     "gv": lambda talk, args: articles.shared(talk, int(args[0])),
-    "wh": lambda talk, args: following.which(talk),
+    "wh": lambda talk, args: following.which(talk, [int(one) for one in args[0].split(".")]),
     "q": lambda talk, args: more(talk, int(args[0])),
     "s": lambda talk, args: suggested(talk, int(args[0]), int(args[1])),
     "v": lambda talk, args: judged(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot import words
 from bot.answering import to_article
@@ -11,7 +12,7 @@ from bot.citing import credits, heading
 from bot.reply import Reply, say
 from bot.talk import Talk
 from bot.text import Text, join
-from store import articles, talks
+from store import articles
 from store.fold import fold
 from store.model import Article
 from store.sentences import number, pieces
@@ -23,7 +24,10 @@ NUMERAL = r"([一二三四五六七八九十\d]{1,4})"
 ITEM = re.compile(
     rf"(?:那么?)?{THAT}?第{NUMERAL}[项条款点个](权利|义务|内容)?(呢|是什么|是啥|说的?什么)?{END}"
 )
-PLACED = re.compile(rf"(?:看|打开)?第{NUMERAL}[篇条个](?:文章|报道)?(?:呢|的?全文|是什么)?{END}")
+PLACED = re.compile(
+    rf"(?:看|打开)?第{NUMERAL}[篇条个](?:文章|报道)?(?:呢|的?全文|是什么)?{END}|(\d{{1,2}})"
+)
+"""One of several articles by its place; alerts number theirs, so that the number is enough."""
 AUTHOR = re.compile(
     rf"{THAT}?(?:的?作者(?:是谁|呢|叫什么)?|(?:是)?谁(?:写|拍)的|记者是谁|谁(?:写|拍)的呢){END}"
 )
@@ -40,9 +44,9 @@ def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
     """The reply to a follow-up; None when `text` may be a question of its own."""
     text = fold(text)
     if len(spoken.articles) > 1 and (match := PLACED.fullmatch(text)):
-        at = number(match[1])
+        at = number(match[1] or match[2])
         known = spoken.articles[at - 1 : at] if at else ()
-        return opened(talk, known[0]) if known else which(talk)
+        return opened(talk, known[0]) if known else which(talk, spoken.articles)
     match = next((m for p in (ITEM, AUTHOR, WHERE, GIST) if (m := p.fullmatch(text))), None)
     if match is None:
         return None
@@ -50,7 +54,7 @@ def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
         alone = match.re in (ITEM, GIST) and not text.rstrip("？?。！! ").endswith("呢")
         return None if alone else say(words.NOTHING_BEFORE)
     if len(spoken.articles) > 1:
-        return None if match.re is ITEM and match[2] else which(talk)
+        return None if match.re is ITEM and match[2] else which(talk, spoken.articles)
     article = articles.get(talk.store, spoken.articles[0])
     if match.re is ITEM:
         return item(article, match)
@@ -96,12 +100,11 @@ def listed(article: Article) -> list[str]:
     return found
 
 
-def which(talk: Talk) -> Reply:
+def which(talk: Talk, numbers: Sequence[int]) -> Reply:
     """Ask which of several articles is meant."""
-    spoken = talks.last(talk.store, talk.reader.place, talk.now)
     with talk.store.reading() as db:
-        held = articles.load(db, spoken.articles)
-    known = tuple(number for number in spoken.articles if number in held)
+        held = articles.load(db, numbers)
+    known = tuple(number for number in numbers if number in held)
     if not known:
         return say(words.NOTHING_BEFORE)
     rows = ((to_article(held[number]),) for number in known)

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot import outgoing, words
 from bot.addressing import addressed
-from bot.arrival import pressed_in, reader_of, said
+from bot.arrival import pointed, pressed_in, reader_of, said
 from bot.by_name import locate
 from bot.command_words import for_channel, needs_manager
 from bot.conversation import hear, needs_manager_to_press, press
@@ -65,7 +65,8 @@ class Handlers(InlineUpdates):
             return
         if needs_manager(text):
             reader = await managing(bot_of(context), reader, message)
-        reply = await self.think(lambda talk: hear(talk, text), reader)
+        about = pointed(message, bot_of(context))
+        reply = await self.think(lambda talk: hear(talk, text, about), reader)
         if update.edited_message is None or not await self.corrected(
             context, reader, message, reply
         ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from bot import words
@@ -27,6 +27,8 @@ OF_ARTICLE = {
 }
 """What can be done with any article, by the button that does it."""
 THAT = re.compile(r"^(?:上面|刚才|刚刚|这|那|它)[一个]?(?:这|那)?一?(?:篇|条|个)?(?:文章|报道)?的?")
+RELATED = re.compile(r"r:(\d{1,15})")
+OPENING = re.compile(r"^a:(\d{1,15})$|[?&]start=a_(\d{1,15})$")
 OF_ANSWER = (words.BUTTON_MORE, words.BUTTON_GOOD, words.BUTTON_BAD)
 """The buttons of an answer that belong to its question."""
 NONE = ""
@@ -57,6 +59,16 @@ def shown(reply: Reply) -> tuple[Way, ...]:
         for button in chain.from_iterable(reply.buttons)
         if button.data and button.data != "x"
     )
+
+
+def under(buttons: Sequence[Way]) -> Spoken:
+    """What a message is about, by the buttons under it: labels, and data or addresses."""
+    related = [hit[1] for _, data in buttons if (hit := RELATED.fullmatch(data))]
+    opening = [hit[1] or hit[2] for _, data in buttons if (hit := OPENING.search(data))]
+    # What is related to an article is offered under that article only.
+    articles = related[:1] or opening
+    ways = tuple(way for way in buttons if way[1] != "x" and "/" not in way[1])
+    return Spoken(tuple(dict.fromkeys(map(int, articles))), ways)
 
 
 def meant(spoken: Spoken, text: str) -> str | None:
@@ -108,4 +120,4 @@ def of_article(spoken: Spoken, verb: str) -> str:
     """The button `verb` of the article spoken of; of several, the one that asks which."""
     if len(spoken.articles) == 1:
         return f"{verb}:{spoken.articles[0]}"
-    return "wh" if spoken.articles else NONE
+    return f"wh:{'.'.join(map(str, spoken.articles))}" if spoken.articles else NONE

@@ -1,6 +1,7 @@
 """Follow-ups: what was shown last is what 谁写的, 第三项呢 and 全文 are about."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,8 @@ from store.talks import FOLLOW_UP
 from store.wishes import Wish
 from tests.conftest import NOW, Chat
 from tests.newsroom import page, spread
+from tests.playing import Play
+from tests.recording import BOT, message
 
 RIGHTS = "党员享有的权利"
 
@@ -214,3 +217,19 @@ def test_a_digest_of_several_issues_is_spoken_of_as_it_was_numbered(samples: Sto
         "梨树剪枝有门道",
         "村口修好了石桥",
     ]
+
+
+def test_a_reply_to_an_older_message_is_about_that_one(play: Play) -> None:
+    def replying(text: str, update: int, data: str) -> dict[str, Any]:
+        ours = message("…", update=900, chat=-70)["message"] | {"from": BOT}
+        ours["reply_markup"] = {"inline_keyboard": [[{"text": "相关", "callback_data": data}]]}
+        return message(text, update=update, chat=-70, user=8, reply_to_message=ours)
+
+    sent = play(replying("谁写的", 1, "r:1"), replying("第三项呢", 2, "r:4")).sent()
+    assert "祝青山、郁小满" in sent[0]["text"]
+    assert "提出自己的建议" in sent[1]["text"]
+
+
+def test_a_number_alone_opens_the_article_that_an_alert_numbers(chat: Chat) -> None:
+    second = chat.say("/latest").articles[1]
+    assert chat.say("2").articles == (second,)
