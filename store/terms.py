@@ -9,25 +9,20 @@ from __future__ import annotations
 
 from operator import add
 
-from store.fold import fold, squeeze
-from store.sound import listen
-
 
 def pairs(squeezed: str) -> list[str]:
     """The overlapping pairs of a squeezed text, in order."""
     return list(map(add, squeezed, squeezed[1:]))
 
 
-def codes(text: str) -> set[int]:
-    """The terms of a text as printed, its character pairs and its sound pairs, as numbers."""
-    chars = squeeze(fold(text))
+def codes(squeezed: str) -> set[int]:
+    """The pairs of a squeezed text, or of its sound, as numbers."""
+    # A code is by design what UTF-16 makes of two characters, so one call encodes them all; a
+    # pair begins at every character, hence both halves.
+    said = memoryview(squeezed.encode("utf-16-le"))
     found: set[int] = set()
-    for channel in (chars, listen(chars)):
-        # A code is by design what UTF-16 makes of two characters, so one call encodes them all;
-        # a pair begins at every character, hence both halves.
-        said = memoryview(channel.encode("utf-16-le"))
-        for start in (0, 2):
-            found.update(said[start : start + (len(said) - start & ~3)].cast("I"))
+    for start in (0, 2):
+        found.update(said[start : start + (len(said) - start & ~3)].cast("I"))
     return found
 
 
