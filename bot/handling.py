@@ -70,24 +70,33 @@ class Handlers(InlineUpdates):
         if update.edited_message is None or not await self.corrected(
             context, reader, message, reply
         ):
-            await self.answer(context, reader, message, reply, came_before(update, context))
+            await self.answer(context, reader, update, message, reply)
 
     async def answer(
-        self, context: Context, reader: Reader, message: Message, reply: Reply, doubtful: bool
+        self, context: Context, reader: Reader, update: Update, message: Message, reply: Reply
     ) -> None:
         """Send the reply to a message, and note which it is for the day the message is edited."""
+        doubtful = came_before(update, context)
         sent = await self.reach.send(
             bot_of(context), reader, reply, answering=message, doubtful=doubtful
         )
         if sent is not None and reply.remembered:
-            await self.in_thread(
-                asked.replied,
-                self.store,
-                message.chat.id,
-                message.message_id,
-                sent.message_id,
-                self.now,
-            )
+            await self.remember(context, update, message, sent)
+
+    async def remember(
+        self, context: Context, update: Update, message: Message, sent: Message
+    ) -> None:
+        """Note which message of ours follows on another, and that the update is dealt with."""
+        await self.in_thread(
+            asked.replied,
+            self.store,
+            message.chat.id,
+            message.message_id,
+            sent.message_id,
+            self.now,
+            update.update_id,
+        )
+        leave(context, update)
 
     async def corrected(
         self, context: Context, reader: Reader, message: Message, reply: Reply
@@ -153,8 +162,7 @@ class Handlers(InlineUpdates):
         if message is not None:
             self.reach.heard(message)
         reply, toast = await self.pressed(query, data, reader)
-        again = came_before(update, context)
-        await asyncio.gather(toast, self.react(context, reader, message, reply, again))
+        await asyncio.gather(toast, self.react(context, reader, update, message, reply))
 
     async def pressed(
         self, query: CallbackQuery, data: str, reader: Reader
@@ -172,16 +180,19 @@ class Handlers(InlineUpdates):
         self,
         context: Context,
         reader: Reader,
+        update: Update,
         message: Message | None,
         reply: Reply,
-        doubtful: bool,
     ) -> None:
         """Show what a button leads to: in place of its message, or below it."""
         here = message is not None and message.chat.id == reader.chat
         if reply.place == "instead" and here and message is not None:
             await self.reach.show(bot_of(context), reader, message, reply)
-        else:
-            await self.reach.send(bot_of(context), reader, reply, doubtful=doubtful)
+            return
+        doubtful = came_before(update, context)
+        sent = await self.reach.send(bot_of(context), reader, reply, doubtful=doubtful)
+        if sent is not None and message is not None and reply.remembered:
+            await self.remember(context, update, message, sent)
 
     async def on_location(self, update: Update, context: Context) -> None:
         """A shared location: the articles of the nearest county."""
@@ -238,9 +249,7 @@ class Handlers(InlineUpdates):
         """A bug keeps its traceback in the log; the reader gets one sentence."""
         error = context.error
         if isinstance(error, LeftUndone) and isinstance(update, Update):
-            processor = context.application.update_processor
-            if isinstance(processor, InOrder):
-                processor.leave(update.update_id)
+            leave(context, update)
             return
         if isinstance(error, BadRequest) or (isinstance(error, TelegramError) and passing(error)):
             log.warning("Telegram: %s", error)
@@ -252,6 +261,13 @@ class Handlers(InlineUpdates):
                 await self.reach.send(bot_of(context), reader, say(words.BROKEN))
             except TelegramError:
                 log.warning("the reader could not be told either")
+
+
+def leave(context: Context, update: Update) -> None:
+    """Let nothing be noted at the end of an update: it stays open, or it is closed already."""
+    processor = context.application.update_processor
+    if isinstance(processor, InOrder):
+        processor.leave(update.update_id)
 
 
 def came_before(update: Update, context: Context) -> bool:

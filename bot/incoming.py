@@ -101,7 +101,8 @@ class InOrder(BaseUpdateProcessor):
         self.left: set[int] = set()
 
     def leave(self, update: int) -> None:
-        """Do not count an update as dealt with: the next start takes it up."""
+        """Note nothing at the end of an update: the next start takes it up, or its handler has
+        closed it."""
         self.left.add(update)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
@@ -114,12 +115,19 @@ class InOrder(BaseUpdateProcessor):
             if before is not None:
                 await before
             await coroutine
-            if isinstance(update, Update) and update.update_id not in self.left:
-                await asyncio.to_thread(journal.done, self.store, update.update_id)
+            if isinstance(update, Update):
+                await self.end(update.update_id)
         finally:
             mine.set_result(None)
             if self.tails.get(key) is mine:
                 del self.tails[key]
+
+    async def end(self, update: int) -> None:
+        """Note that an update is dealt with, unless it was left."""
+        if update in self.left:
+            self.left.discard(update)
+        else:
+            await asyncio.to_thread(journal.done, self.store, update)
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

@@ -22,7 +22,7 @@ from bot.posting import Pause
 from bot.refusing import refused
 from bot.reply import Reply
 from bot.talk import Reader
-from store import announcements, asked, chats
+from store import announcements, asked, chats, claims
 from store.database import Store
 
 log = logging.getLogger(__name__)
@@ -68,6 +68,7 @@ class Reach:
         self.out: Latest[int, datetime] = Latest()
         self.refused: Latest[int, float] = Latest()
         self.newest: Latest[int, int] = Latest()
+        self.recalled: Latest[int, bool] = Latest()
         # A hash tells one screen from another as well, in a hundredth of the memory.
         self.screens: Latest[tuple[int, int], int] = Latest()
         self.moved: dict[int, int] = chats.moves(store)
@@ -100,13 +101,14 @@ class Reach:
         if self.gone(reader.chat, answering):
             return None
         here = answering is not None and answering.chat.id == reader.chat
+        after = await self.latest(reader.chat)
         try:
             sent = await outgoing.send(
                 bot,
                 reader,
                 reply,
                 answering=answering.message_id if answering is not None and here else None,
-                after=self.newest.get(reader.chat),
+                after=after,
                 doubtful=doubtful,
                 pause=self.pause,
             )
@@ -118,6 +120,14 @@ class Reach:
             return None
         await self.read(reader)
         return self.note(reader, reply, sent, bot.username)
+
+    async def latest(self, chat: int) -> int | None:
+        """The newest message known in a chat, of those before a restart too; None for none."""
+        if not self.recalled.get(chat):
+            self.recalled.note(chat, True)
+            before = await self.run(claims.last_message, self.store, chat)
+            self.newest.note(chat, max(before, self.newest.get(chat) or 0))
+        return self.newest.get(chat) or None
 
     def note(
         self, reader: Reader, reply: Reply, sent: list[Message], bot_name: str
@@ -189,7 +199,12 @@ class Reach:
         return False
 
     async def follow(self, old: int, new: int) -> None:
-        """A group became a supergroup: what is known of it goes along."""
+        """A group became a supergroup: what is known of it goes along.
+
+        Telegram tells it in both chats, and once more to whoever writes to the old one.
+        """
+        if self.moved.get(old) == new:
+            return
         self.moved[old] = new
         for move in (asked.migrate, chats.migrate, announcements.migrate):
             await self.run(move, self.store, old, new)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from store import journal
 from store.database import Store
 from store.errors import NotFound
 from store.model import Answer
@@ -58,13 +59,21 @@ def judge(store: Store, number: int, good: bool, reason: str | None, now: dateti
         )
 
 
-def replied(store: Store, chat: int, message: int, reply: int, now: datetime) -> None:
-    """Note which message of ours answers a reader's message, for the day it is edited."""
+def replied(
+    store: Store, chat: int, message: int, reply: int, now: datetime, update: int | None = None
+) -> None:
+    """Note which message of ours answers a reader's message, for the day it is edited.
+
+    `update` is the number of the update that is dealt with by that, so that a bot killed now
+    neither answers again nor takes the answer for another.
+    """
     with store.writing() as db:
         db.conn.execute(
             "INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)",
             [chat, message, reply, now.isoformat()],
         )
+        if update is not None:
+            journal.close(db, update)
 
 
 def reply_to(store: Store, chat: int, message: int) -> int | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
+from sqlite_utils import Database
+
 from store.database import Store
 
 
@@ -28,7 +30,12 @@ def arrived(store: Store, update: int, body: str, now: datetime) -> bool:
 def done(store: Store, update: int) -> None:
     """The update is dealt with: forget what it said, remember that it came."""
     with store.writing() as db:
-        db.conn.execute("UPDATE updates SET body = NULL WHERE number = ?", [update])
+        close(db, update)
+
+
+def close(db: Database, update: int) -> None:
+    """The same, inside the caller's transaction."""
+    db.conn.execute("UPDATE updates SET body = NULL WHERE number = ?", [update])
 
 
 def unfinished(store: Store) -> list[str]:
