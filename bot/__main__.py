@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 import click
 
-from bot import words
+from bot import terminal_words, words
 from bot.delivery_list import listed
 from bot.explaining import explained
 from bot.fixing import fix
@@ -48,7 +48,7 @@ def demo(settings: Settings, db: Path, script: TextIO | None) -> None:
     """不用令牌、不用设置：读入样报，在终端里对话。"""
     with sampled() as store:
         count = sum(1 for _ in articles.everything(store))
-        click.echo(words.DEMO_HEAD.format(articles=count))
+        click.echo(terminal_words.DEMO_HEAD.format(articles=count))
         talk(store, settings, script)
 
 
@@ -61,7 +61,7 @@ def chat(settings: Settings, db: Path, script: TextIO | None) -> None:
         if not store.read_only:
             talk(store, settings, script)
             return
-        click.echo(words.CHAT_COPY, err=True)
+        click.echo(terminal_words.CHAT_COPY, err=True)
         with copied(store) as copy:
             talk(copy, settings, script)
 
@@ -74,7 +74,7 @@ def talk(store: Store, settings: Settings, script: TextIO | None) -> None:
         return
     interactive = sys.stdin.isatty()
     if interactive:
-        click.echo(words.TERMINAL_HELP)
+        click.echo(terminal_words.TERMINAL_HELP)
         terminal.say("/start")
     converse(terminal, typed() if interactive else sys.stdin, echo=not interactive)
 
@@ -161,7 +161,7 @@ def ask(
 
 def answer_text(answer: Any) -> str:
     """An answer for a terminal."""
-    took = words.TOOK.format(ms=answer.ms, confidence=answer.confidence)
+    took = terminal_words.TOOK.format(ms=answer.ms, confidence=answer.confidence)
     if answer.found:
         said = shown(answer.candidates[0], answer.question)
         return f"{rendered(said, color=sys.stdout.isatty())}\n\n{took}"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from telegram import Document, Message
 
-from bot import importing, owner_words, words
+from bot import importing, owner_words, record_words, words
 from bot.command_words import command_in
 from bot.page_files import LARGEST, arrived
 from bot.reply import Reply, say
@@ -34,7 +34,7 @@ async def taken(document: Document, reader: Reader) -> Turn | Reply | None:
     name, size = document.file_name or UNNAMED, document.file_size or 0
     if importing.is_export(name):
         if size > importing.LARGEST:
-            return say(words.IMPORT_LARGE)
+            return say(record_words.IMPORT_LARGE)
         data = await fetched(document)
         return lambda talk: importing.imported(talk, data)
     if not reader.admin:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot import words
+from bot import record_words
 from bot.reply import Reply, say
 from bot.talk import Talk
 from bot.text import Text
@@ -21,10 +21,10 @@ EVERY = 10_000
 def export(talk: Talk, rest: str) -> Reply:
     """The file in a private chat; in a group, where all would see it, the way to get it."""
     if talk.reader.kind != "private":
-        return say(words.EXPORT_PRIVATELY)
+        return say(record_words.EXPORT_PRIVATELY)
     text = json.dumps(kept_of(talk), ensure_ascii=False, indent=2)
-    said = "" if talk.reader.at_terminal else words.EXPORTED_FILE
-    return Reply(Text(words.EXPORTED + said), file=(FILE, text.encode()))
+    said = "" if talk.reader.at_terminal else record_words.EXPORTED_FILE
+    return Reply(Text(record_words.EXPORTED + said), file=(FILE, text.encode()))
 
 
 def kept_of(talk: Talk) -> dict[str, object]:

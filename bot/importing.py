@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
-from bot import words
+from bot import record_words
 from bot.reply import Button, Reply, say
 from bot.subscribing import know_chat, listed, mine, target_of, undo
 from bot.talk import Talk
@@ -46,24 +46,26 @@ def how(talk: Talk, rest: str) -> Reply:
     """/import without a file; at a terminal with the path of one."""
     if talk.reader.at_terminal:
         return from_disk(talk, rest)
-    return say(words.IMPORT_HOW if talk.reader.kind == "private" else words.IMPORT_PRIVATELY)
+    return say(
+        record_words.IMPORT_HOW if talk.reader.kind == "private" else record_words.IMPORT_PRIVATELY
+    )
 
 
 def from_disk(talk: Talk, path: str) -> Reply:
     """Merge a file that the owner names."""
     if not path:
-        return say(words.IMPORT_TERMINAL)
+        return say(record_words.IMPORT_TERMINAL)
     try:
         return imported(talk, Path(path).expanduser().read_bytes())
     except (OSError, RuntimeError):
-        return say(words.IMPORT_MISSING.format(path=path))
+        return say(record_words.IMPORT_MISSING.format(path=path))
 
 
 def imported(talk: Talk, data: bytes) -> Reply:
     """Merge a file, and say what came of it, with the way back."""
     rows = rows_of(data)
     if rows is None:
-        return say(words.IMPORT_BAD)
+        return say(record_words.IMPORT_BAD)
     read = [one for row in rows if (one := subscription_of(row)) is not None]
     known = gazetteer_of(talk.store).knows
     good = [one for one in read if one.wish.region is None or known(one.wish.region)]
@@ -80,15 +82,17 @@ def imported(talk: Talk, data: bytes) -> Reply:
 def report(talk: Talk, merged: Merged, unknown: int, limit: int) -> Reply:
     """What came of a file."""
     new = listed(one.wish for one in merged.new[:SHOWN])
-    new += words.AND_MORE if len(merged.new) > SHOWN else ""
+    new += record_words.AND_MORE if len(merged.new) > SHOWN else ""
     lines = [
-        words.IMPORTED.format(count=len(merged.new), wishes=new) if merged.new else "",
-        words.IMPORT_HELD.format(count=merged.held) if merged.held else "",
-        words.IMPORT_LIMIT.format(count=merged.refused, limit=limit) if merged.refused else "",
-        words.IMPORT_UNKNOWN.format(count=unknown) if unknown else "",
+        record_words.IMPORTED.format(count=len(merged.new), wishes=new) if merged.new else "",
+        record_words.IMPORT_HELD.format(count=merged.held) if merged.held else "",
+        record_words.IMPORT_LIMIT.format(count=merged.refused, limit=limit)
+        if merged.refused
+        else "",
+        record_words.IMPORT_UNKNOWN.format(count=unknown) if unknown else "",
     ]
     ways: tuple[Button, ...] = (undo(talk.store, merged.new),) if merged.new else ()
-    return say("\n".join(filter(None, lines)) or words.IMPORT_EMPTY, (*ways, *mine()))
+    return say("\n".join(filter(None, lines)) or record_words.IMPORT_EMPTY, (*ways, *mine()))
 
 
 def rows_of(data: bytes) -> list[Any] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import chat_settings, examples, words
+from bot import chat_settings, examples, terminal_words, words
 from bot.misspelt import instead, like_a_place, near
 from bot.reply import Button, Reply, say
 from bot.talk import Talk
@@ -152,7 +152,7 @@ def confirmation(talk: Talk, text: str, made: Iterable[Subscription], *ways: But
     said = text.format(wishes=listed(one.wish for one in made))
     when = chat_settings.soon(chats.get(talk.store, target_of(talk)))
     if talk.reader.at_terminal:
-        when = words.TERMINAL_NO_ALERTS
+        when = terminal_words.TERMINAL_NO_ALERTS
     lines = [said, *explained(talk, [one.wish for one in made]), when]
     return say("\n".join(lines), (*ways, *mine()))
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import count
 from typing import TextIO
 
-from bot import words
+from bot import terminal_words
 from bot.asking import Memory
 from bot.conversation import hear, press
 from bot.reply import Button, Reply
@@ -48,14 +48,14 @@ class Terminal:
     def pressed(self, talk: Talk, number: int) -> Reply:
         """What button `number` (from 1) does."""
         if not 1 <= number <= len(self.buttons):
-            return Reply(Text(words.TERMINAL_NO_BUTTON))
+            return Reply(Text(terminal_words.TERMINAL_NO_BUTTON))
         button = self.buttons[number - 1]
         if button.copy is not None:
             return Reply(Text(button.copy))
         if button.share is not None:
-            return Reply(Text(words.TERMINAL_SHARE.format(payload=button.share)))
+            return Reply(Text(terminal_words.TERMINAL_SHARE.format(payload=button.share)))
         if button.data is None:
-            return Reply(Text(words.TERMINAL_TELEGRAM_ONLY))
+            return Reply(Text(terminal_words.TERMINAL_TELEGRAM_ONLY))
         return press(talk, button.data)
 
     def show(self, reply: Reply) -> None:

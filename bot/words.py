@@ -185,22 +185,6 @@ ALIASES = {
     "导入": "import",
 }
 
-EXPORTED = "这是与你有关的全部记录。"
-EXPORTED_FILE = "把这个文件发回给我，里面的订阅就并进来。"
-IMPORT_HOW = "把 /export 给你的文件（baowen.json）发给我，里面的订阅就并进来。"
-IMPORT_TERMINAL = "请在后面写 /export 所给的文件，例如：/import baowen.json"
-IMPORT_MISSING = "打不开文件 {path}。"
-IMPORT_PRIVATELY = "请在与我的私聊里，把 /export 给你的文件发给我。"
-IMPORT_BAD = "这不是 /export 给的文件，没有改动任何订阅。"
-IMPORT_LARGE = "文件太大，不是 /export 给的那一个，没有改动任何订阅。"
-IMPORT_EMPTY = "文件里没有订阅，没有改动。"
-IMPORTED = "新订 {count} 项：{wishes}。"
-AND_MORE = " 等"
-IMPORT_HELD = "早已订阅的 {count} 项没有变。"
-IMPORT_LIMIT = "还有 {count} 项没有订：这个聊天最多订阅 {limit} 项。"
-IMPORT_UNKNOWN = "有 {count} 项看不懂，没有订。"
-EXPORT_PRIVATELY = "为免别人看到，请在与我的私聊里发 /export 。"
-
 WISH_ALL = "全部"
 WISH_COLUMN = "栏目“{name}”"
 WISH_AUTHOR = "作者{name}"
@@ -282,12 +266,3 @@ KINDS = {
     "photo": "图片",
     "study": "学习",
 }
-
-TERMINAL_HELP = "（打字提问；打按钮前的数字等于按按钮；空行或 Ctrl-D 结束）"
-TERMINAL_SHARE = "链接只在 Telegram 里有；把这一行发给机器人也一样：/start {payload}"
-TERMINAL_NO_ALERTS = "（这是终端，收不到通知；在 Telegram 里订阅才会发。）"
-TERMINAL_TELEGRAM_ONLY = "这个按钮只在 Telegram 里有用。"
-TERMINAL_NO_BUTTON = "没有这个按钮。"
-DEMO_HEAD = "报问演示：已读入随程序附带的样报 {articles} 篇（报纸、县和人名都是虚构的）。"
-CHAT_COPY = "这个库只能读：在临时副本里对话，结束后订阅和评价都不留下。"
-TOOK = "（{ms:.0f} 毫秒，把握 {confidence:.0%}）"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot import words
+from bot import record_words, words
 from bot.importing import imported
 from bot.settings import Settings
 from bot.talk import Reader, Talk
@@ -68,8 +68,8 @@ def test_what_is_there_stays_and_is_counted_apart(chat: Chat) -> None:
     newcomer = other(chat)
     newcomer.say("/subscribe 学习角")
     said = take(newcomer, exported(chat))
-    assert words.IMPORT_HELD.format(count=1) in said and "新订 1 项" in said
-    assert take(newcomer, exported(chat)) == words.IMPORT_HELD.format(count=2)
+    assert record_words.IMPORT_HELD.format(count=1) in said and "新订 1 项" in said
+    assert take(newcomer, exported(chat)) == record_words.IMPORT_HELD.format(count=2)
 
 
 def test_an_import_is_taken_back_with_one_button(chat: Chat) -> None:
@@ -86,14 +86,14 @@ def test_the_owners_limit_holds_and_is_told(chat: Chat) -> None:
     newcomer = other(chat, subscriptions=2)
     said = take(newcomer, exported(chat))
     assert len(wishes(newcomer)) == 2
-    assert words.IMPORT_LIMIT.format(count=1, limit=2) in said
+    assert record_words.IMPORT_LIMIT.format(count=1, limit=2) in said
 
 
 @pytest.mark.parametrize(
     "data", [b"", b"\xff\xfe", b"[]", b"{}", b"null", b'{"subscriptions": 3}', b"[" * 9000]
 )
 def test_a_file_of_another_kind_gets_one_sentence(chat: Chat, data: bytes) -> None:
-    assert take(chat, data) == words.IMPORT_BAD
+    assert take(chat, data) == record_words.IMPORT_BAD
     assert wishes(chat) == []
 
 
@@ -117,25 +117,26 @@ def test_a_file_of_another_kind_gets_one_sentence(chat: Chat, data: bytes) -> No
 def test_a_subscription_that_makes_no_sense_is_left_out_and_counted(chat: Chat, row: Any) -> None:
     said = take(chat, of(row, {"column": "短讯"}))
     assert wishes(chat) == [Wish(column="短讯")]
-    assert words.IMPORT_UNKNOWN.format(count=1) in said
+    assert record_words.IMPORT_UNKNOWN.format(count=1) in said
 
 
 def test_an_empty_file_changes_nothing(chat: Chat) -> None:
-    assert take(chat, of()) == words.IMPORT_EMPTY
+    assert take(chat, of()) == record_words.IMPORT_EMPTY
 
 
 def test_the_way_is_told_when_the_file_is_missing(chat: Chat, group: Chat) -> None:
-    assert chat.say("导入").text.plain == words.IMPORT_HOW
-    assert group.say("/import").text.plain == words.IMPORT_PRIVATELY
+    assert chat.say("导入").text.plain == record_words.IMPORT_HOW
+    assert group.say("/import").text.plain == record_words.IMPORT_PRIVATELY
 
 
 def test_at_a_terminal_the_file_is_named(samples: Store, tmp_path: Path) -> None:
     owner = Chat(samples, OWNER)
     (tmp_path / "baowen.json").write_bytes(of({"column": "短讯"}))
-    assert owner.say("/import").text.plain == words.IMPORT_TERMINAL
+    assert owner.say("/import").text.plain == record_words.IMPORT_TERMINAL
     assert "新订 1 项" in owner.say(f"/import {tmp_path / 'baowen.json'}").text.plain
     nowhere = str(tmp_path / "nowhere")
-    assert owner.say(f"/import {nowhere}").text.plain == words.IMPORT_MISSING.format(path=nowhere)
+    missing = record_words.IMPORT_MISSING.format(path=nowhere)
+    assert owner.say(f"/import {nowhere}").text.plain == missing
 
 
 def document(name: str = "baowen.json", size: int = 400) -> dict[str, Any]:
@@ -148,16 +149,16 @@ def test_a_reader_sends_the_file_or_answers_it_with_the_command(play: Play, samp
     assert "新订 1 项" in sent[0]["text"]
     before = message(None, update=900, document=document())["message"]
     sent = play(message("/import", update=2, reply_to_message=before), file=file).sent()
-    assert sent[0]["text"] == words.IMPORT_HELD.format(count=1)
+    assert sent[0]["text"] == record_words.IMPORT_HELD.format(count=1)
     assert [one.wish for one in subscriptions.of(samples, Target(7))] == [Wish(column="短讯")]
 
 
 def test_an_administrators_subscriptions_are_no_page(play: Play) -> None:
     request = play(message(None, document=document()), file=of(), settings=CHIEF)
-    assert request.sent()[0]["text"] == words.IMPORT_EMPTY
+    assert request.sent()[0]["text"] == record_words.IMPORT_EMPTY
 
 
 def test_a_file_too_large_for_subscriptions_is_not_fetched(play: Play) -> None:
     request = play(message(None, document=document(size=2**20)))
     assert request.sent("getFile") == []
-    assert request.sent()[0]["text"] == words.IMPORT_LARGE
+    assert request.sent()[0]["text"] == record_words.IMPORT_LARGE

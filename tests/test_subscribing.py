@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot import words
+from bot import record_words, words
 from bot.addressing import as_command
 from bot.command_words import changes, needs_manager
 from bot.conversation import needs_manager_to_press
@@ -198,7 +198,7 @@ def test_an_export_holds_the_subscriptions_and_forgetting_erases_them(chat: Chat
 def test_a_group_is_not_shown_what_is_kept_of_a_reader(group: Chat) -> None:
     reply = group.say("/export")
     assert reply.file is None
-    assert reply.text.plain == words.EXPORT_PRIVATELY
+    assert reply.text.plain == record_words.EXPORT_PRIVATELY
 
 
 def test_verb_and_name_may_be_run_together(chat: Chat) -> None:

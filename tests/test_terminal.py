@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import owner_words, words
+from bot import owner_words, terminal_words, words
 from bot.sampling import copied
 from bot.settings import Settings
 from bot.terminal import Terminal, converse
@@ -68,7 +68,7 @@ def test_help_at_the_terminal_names_what_works_there(screen: Screen) -> None:
 
 
 def test_a_subscription_at_the_terminal_says_that_nothing_is_sent_there(screen: Screen) -> None:
-    assert words.TERMINAL_NO_ALERTS in screen.type("/subscribe 学习角")
+    assert terminal_words.TERMINAL_NO_ALERTS in screen.type("/subscribe 学习角")
 
 
 def test_pictures_that_cannot_be_shown_are_not_spoken_of(screen: Screen) -> None:
@@ -78,7 +78,7 @@ def test_pictures_that_cannot_be_shown_are_not_spoken_of(screen: Screen) -> None
 
 def test_a_number_without_a_button_says_so_and_a_long_one_is_a_question(screen: Screen) -> None:
     screen.type("党员有哪些权利")
-    assert words.TERMINAL_NO_BUTTON in screen.type("99")
+    assert terminal_words.TERMINAL_NO_BUTTON in screen.type("99")
     assert "2026" in screen.type("2026")
 
 

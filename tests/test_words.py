@@ -7,9 +7,10 @@ from types import ModuleType
 
 import pytest
 
-from bot import owner_words, settings_words, words
+from bot import owner_words, record_words, settings_words, terminal_words, words
 
 FOLDER = Path(words.__file__).parent
+SAYING = [owner_words, record_words, settings_words, terminal_words, words]
 HEARS = {"following", "ways", "courtesy", "settings_said", "wishes", "showing"}
 """Files that hold what readers say, as patterns."""
 OWNERS = {"page_files", "proofs", "reviewing", "fixing", "ingesting", "__main__"}
@@ -18,7 +19,7 @@ SPEAKING = [
     path
     for path in sorted(FOLDER.glob("*.py"))
     if re.search(r"^from bot(?:\.reply| import .*\bwords\b)", path.read_text("utf-8"), re.M)
-    and path.stem not in HEARS | OWNERS | {"words", "owner_words", "settings_words"}
+    and path.stem not in HEARS | OWNERS | {module.__name__.split(".")[1] for module in SAYING}
 ]
 
 
@@ -35,7 +36,7 @@ def test_what_speaks_to_readers_takes_its_words_from_the_files_of_words(path: Pa
     assert said == []
 
 
-@pytest.mark.parametrize("module", [words, owner_words, settings_words])
+@pytest.mark.parametrize("module", SAYING)
 def test_every_word_is_said_somewhere(module: ModuleType) -> None:
     text = "\n".join(path.read_text("utf-8") for path in sorted(FOLDER.glob("*.py")))
     known = [name for name in vars(module) if name.isupper()]
