@@ -1,5 +1,7 @@
 """The real python-telegram-bot Application over a request object that answers from memory."""
 
+import asyncio
+import gc
 import json
 import logging
 from typing import Any
@@ -8,13 +10,14 @@ import pytest
 
 from bot import owner_words, words
 from bot.settings import Settings
+from bot.telegram import Telegram
 from store import chats, journal, subscriptions
 from store.chats import Target
 from store.database import Store
 from store.wishes import Wish
 from tests.conftest import NOW
 from tests.playing import CHIEF, TOKEN, Play
-from tests.recording import BOT, message, pressed
+from tests.recording import BOT, RecordingRequest, message, pressed
 
 
 def test_a_question_is_answered_in_the_papers_own_words(play: Play) -> None:
@@ -251,3 +254,19 @@ def test_where_telegram_does_not_tell_nobody_is_an_administrator(play: Play) -> 
     refusal = {"ok": False, "error_code": 400, "description": "Bad Request: no rights"}
     sent = play(message("/subscribe 全部", chat=-100), getChatMember=(400, refusal)).sent()
     assert sent[0]["text"] == words.MANAGERS_ONLY
+
+
+def test_what_is_loaded_for_good_is_left_alone_by_the_garbage_collector(samples: Store) -> None:
+    async def run() -> int:
+        telegram = Telegram(samples, Settings(token=TOKEN))
+        app = telegram.application(RecordingRequest(), RecordingRequest())
+        await app.initialize()
+        await telegram.for_good(app)
+        frozen = gc.get_freeze_count()
+        gc.unfreeze()
+        await telegram.stopping(app)
+        await app.shutdown()
+        await telegram.stopped(app)
+        return frozen
+
+    assert asyncio.run(run()) > 10_000
