@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot import browsing, words
+from bot.misspelt import near
 from bot.reply import Button, Reply, say
+from bot.subscribing import names_of
 from bot.talk import Talk
 from store import browse
 from store.places import gazetteer_of
@@ -21,17 +23,17 @@ def regions(talk: Talk, rest: str) -> Reply:
     for path in gazetteer_of(talk.store).find(rest):
         if state := facet_number(talk, "region", path):
             return browsing.region(talk, state, 0)
-    return say(words.NO_REGION.format(name=rest[:40]))
+    return unknown(talk, "region", rest, words.NO_REGION)
 
 
 def locate(talk: Talk, latitude: float, longitude: float) -> Reply:
     """A shared location: the nearest county that has articles, or the way to all regions."""
-    near = nearest(latitude, longitude)
-    for path in near:
+    around = nearest(latitude, longitude)
+    for path in around:
         if state := facet_number(talk, "region", path):
             return browsing.region(talk, state, 0)
-    name = short_name(near[0]) if near else ""
-    text = words.NOT_NEAR.format(name=name) if near else words.NOWHERE
+    name = short_name(around[0]) if around else ""
+    text = words.NOT_NEAR.format(name=name) if around else words.NOWHERE
     return say(text, (Button(words.REGIONS, "c:regions"),))
 
 
@@ -53,11 +55,24 @@ def facet(talk: Talk, kind: str, name: str, missing: str) -> Reply:
         return browsing.listed(talk, state, 0)
     like = [facet for facet in browsing.values(talk, kind, []) if name in facet.name]
     if not like:
-        return say(missing.format(name=name[:40]))
+        return unknown(talk, kind, name, missing)
     if len(like) == 1:
         return browsing.listed(talk, str(like[0].number), 0)
     rows = [(Button(f"{one.name} {one.articles}", f"l:{one.number}:0"),) for one in like[:MOST]]
     return say(words.WHICH.format(name=name[:40]), *rows)
+
+
+def unknown(talk: Talk, kind: str, name: str, missing: str) -> Reply:
+    """That there is no such name, and those of the archive it may have been meant for."""
+    parts = [part for part in near(name, names_of(talk.store)) if part.kind == kind]
+    verb = "g" if kind == "region" else "l"
+    rows = [
+        (Button(short_name(part.value) if verb == "g" else part.value, f"{verb}:{state}:0"),)
+        for part in parts
+        if (state := facet_number(talk, kind, part.value))
+    ]
+    text = missing.format(name=name[:40])
+    return say(f"{text}\n{words.MEANT}" if rows else text, *rows)
 
 
 def facet_number(talk: Talk, kind: str, name: str) -> str:

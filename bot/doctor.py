@@ -50,8 +50,10 @@ def examine(settings: Settings, db: Path) -> Iterator[Finding]:
 
 def settings_finding(settings: Settings) -> Finding:
     """Whether a token is there; everything else was checked on loading."""
+    if settings.token and not settings.admins:
+        return True, "设置：有令牌；没有设 BAOWEN_ADMINS，出了错没有人会收到提醒。"
     if settings.token:
-        return True, "设置：有令牌。"
+        return True, "设置：有令牌，有管理员。"
     return True, "设置：没有令牌，只能用 demo、chat、ask；要运行机器人请设 TELEGRAM_BOT_TOKEN。"
 
 

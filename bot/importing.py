@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
-from bot import record_words
+from bot import record_words, words
 from bot.reply import Button, Reply, say
 from bot.subscribing import know_chat, listed, mine, target_of, undo
 from bot.talk import Talk
@@ -86,7 +86,7 @@ def report(talk: Talk, merged: Merged, unknown: int, limit: int) -> Reply:
     lines = [
         record_words.IMPORTED.format(count=len(merged.new), wishes=new) if merged.new else "",
         record_words.IMPORT_HELD.format(count=merged.held) if merged.held else "",
-        record_words.IMPORT_LIMIT.format(count=merged.refused, limit=limit)
+        words.SUBSCRIPTIONS_LEFT.format(count=merged.refused, limit=limit)
         if merged.refused
         else "",
         record_words.IMPORT_UNKNOWN.format(count=unknown) if unknown else "",

@@ -39,6 +39,7 @@ INGEST_GONE = "；不再有原来的 {count} 篇：{titles}"
 INGEST_STATES = {"new": "新读入", "changed": "已更新", "unchanged": "没有变化"}
 INBOX_KIND = "认不得这种文件（{suffix}）；请转成 .txt、.md 或 .jsonl。"
 INBOX_FAILED = "收件文件夹里的“{name}”没有读入：{why}"
+INBOX_MORE = "还有 {count} 个文件没有读入，原因写在 failed 文件夹里。"
 INBOX_BUG = "处理这个文件时出了错；详情见程序的日志，文件没有读入。"
 BUTTON_PREVIEW = "看全文"
 BUTTON_PUBLISH = "发布"

@@ -134,7 +134,9 @@ def added(talk: Talk, wishes: Sequence[Wish]) -> Reply:
     know_chat(talk, new=not before)
     new = [one for one in made if one.number not in before]
     if new:
-        return confirmation(talk, words.SUBSCRIBED, new, undo(talk.store, new))
+        reply = confirmation(talk, words.SUBSCRIBED, new, undo(talk.store, new))
+        left = words.SUBSCRIPTIONS_LEFT.format(count=len(wishes) - len(made), limit=limit)
+        return replace(reply, text=reply.text + f"\n{left}") if len(made) < len(wishes) else reply
     resumed = any(before[one.number].paused for one in made)
     text = words.SUBSCRIBED_RESUMED if resumed else words.SUBSCRIBED_ALREADY
     return confirmation(talk, text, made)

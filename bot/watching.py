@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from bot import owner_words
@@ -15,6 +15,8 @@ from bot.talk import Talk
 from bot.working import Worker
 from store.database import Store
 
+SHOWN = 10
+"""Files that failed named in one message."""
 log = logging.getLogger(__name__)
 
 
@@ -57,8 +59,8 @@ class Watcher:
     async def watch(self) -> float:
         """Look once; gives the seconds until the next look."""
         loop = asyncio.get_running_loop()
-        for sentence in await loop.run_in_executor(self.thread, self.look):
-            await self.tell(sentence)
+        if lines := await loop.run_in_executor(self.thread, self.look):
+            await self.tell(shortened(lines))
         return SECONDS
 
     def look(self) -> list[str]:
@@ -70,3 +72,10 @@ class Watcher:
             log.info("%s: %s", one.path, one.why)
         failed = [one for one in taken if one.verdict == FAILED]
         return [owner_words.INBOX_FAILED.format(name=one.path.name, why=one.why) for one in failed]
+
+
+def shortened(lines: Sequence[str]) -> str:
+    """Lines in one message, the first of many."""
+    rest = len(lines) - SHOWN
+    more = [owner_words.INBOX_MORE.format(count=rest)] if rest > 0 else []
+    return "\n".join([*lines[:SHOWN], *more])

@@ -17,11 +17,12 @@ from bot.doctor import (
     examine,
     inbox_finding,
     pace_finding,
+    settings_finding,
     store_findings,
 )
 from bot.settings import Settings
 from store.lease import alone, beside
-from tests.playing import TOKEN
+from tests.playing import CHIEF, TOKEN
 from tests.recording import RecordingRequest
 
 HOOKED = Settings(token=TOKEN, webhook_url="https://example.org/hook", webhook_secret="x")
@@ -33,6 +34,11 @@ def asked(settings: Settings, webhook: dict[str, Any] | None = None) -> list[tup
     hook = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
     request.answers = {"getWebhookInfo": (200, {"ok": True, "result": hook | (webhook or {})})}
     return asyncio.run(api_findings(settings, 3, request))
+
+
+def test_an_owner_nobody_can_tell_is_noticed() -> None:
+    assert "BAOWEN_ADMINS" in settings_finding(Settings(token=TOKEN))[1]
+    assert "BAOWEN_ADMINS" not in settings_finding(CHIEF)[1]
 
 
 def test_a_way_that_is_short_enough_is_well() -> None:

@@ -86,7 +86,7 @@ def test_the_owners_limit_holds_and_is_told(chat: Chat) -> None:
     newcomer = other(chat, subscriptions=2)
     said = take(newcomer, exported(chat))
     assert len(wishes(newcomer)) == 2
-    assert record_words.IMPORT_LIMIT.format(count=1, limit=2) in said
+    assert words.SUBSCRIPTIONS_LEFT.format(count=1, limit=2) in said
 
 
 @pytest.mark.parametrize(

@@ -275,3 +275,11 @@ def test_keywords_that_were_asked_for_need_not_be_given(chat: Chat, said: str) -
     chat.press(words.BUTTON_WORDS)
     assert chat.say(said).text.plain == words.CANCELLED
     assert wishes(chat) == []
+
+
+def test_what_goes_beyond_the_limit_is_told_with_what_does_not(chat: Chat) -> None:
+    talk = chat.talk
+    chat.talk = Talk(talk.store, talk.reader, talk.now, talk.memory, Settings(subscriptions=2))
+    said = chat.say("/subscribe 学习角、短讯、谷雨、夜校").text.plain
+    assert len(wishes(chat)) == 2
+    assert words.SUBSCRIPTIONS_LEFT.format(count=2, limit=2) in said

@@ -81,3 +81,11 @@ def test_the_folder_is_made_when_it_is_missing(store: Store, tmp_path: Path) -> 
 
     asyncio.run(run())
     assert (tmp_path / "new" / "inbox").is_dir()
+
+
+def test_many_files_that_fail_at_once_are_one_message(store: Store, tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"{number}.pdf").write_bytes(b"%PDF")
+    (told,) = looks(store, tmp_path)
+    assert len(told.splitlines()) == 11
+    assert "还有 2 个" in told.splitlines()[-1]
