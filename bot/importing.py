@@ -18,8 +18,8 @@ from store.subscriptions import Merged
 from store.wishes import Wish
 
 ENDING = ".json"
-LARGEST = 256 * 1024
-"""Bytes of a file that is looked into; one of 200 subscriptions has 50 KB."""
+LARGEST = 4 * 2**20
+"""Bytes of a file that is looked into: 200 subscriptions and all the alerts of sixty days."""
 MOST = 1000
 """Subscriptions looked at."""
 SHOWN = 12

@@ -159,6 +159,6 @@ def test_an_administrators_subscriptions_are_no_page(play: Play) -> None:
 
 
 def test_a_file_too_large_for_subscriptions_is_not_fetched(play: Play) -> None:
-    request = play(message(None, document=document(size=2**20)))
+    request = play(message(None, document=document(size=2**23)))
     assert request.sent("getFile") == []
     assert request.sent()[0]["text"] == record_words.IMPORT_LARGE
