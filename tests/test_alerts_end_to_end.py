@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,17 +9,9 @@ from typing import Any
 import pytest
 
 from bot import owner_words, words
-from tests.conftest import SHARED
-from tests.test_end_to_end import environment, own, start
+from tests.serving import MARKS, copied, environment, served, start
 
-BOTAPI = SHARED / "botapi"
-__all__ = ["own"]
-pytestmark = [
-    pytest.mark.skipif(not BOTAPI.exists(), reason="needs the Bot API server"),
-    # The server's client leaves its sockets and pipes to the garbage collector.
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-]
+pytestmark = MARKS
 CHIEF, READER = 2001, 2002
 PAGE = """学习角
 入库登记怎么做
@@ -35,14 +25,14 @@ NAME = "青禾日报_2026-03-24_05.txt"
 @pytest.fixture
 def api() -> Iterator[Any]:
     """The server, with Telegram's limits."""
-    sys.path.insert(0, str(BOTAPI))
-    try:
-        from client import Harness  # type: ignore[import-not-found]
-    finally:
-        sys.path.remove(str(BOTAPI))
-    with Harness.spawn(limits="telegram") as harness:
+    with served() as harness:
         yield harness
-    gc.collect()
+
+
+@pytest.fixture
+def own(sample_file: Path, tmp_path: Path) -> Path:
+    """A copy of the sample issues for one bot."""
+    return copied(sample_file, tmp_path)
 
 
 @pytest.fixture
