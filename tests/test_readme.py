@@ -48,6 +48,18 @@ def test_both_first_commands_stand_in_the_readme() -> None:
     assert commands[1].endswith("pytest")
 
 
+def test_every_command_line_shown_is_one_the_program_takes() -> None:
+    fenced = re.findall(r"```(?:sh|ini|dockerfile)\n(.*?)\n```", README.read_text("utf-8"), re.S)
+    quoted = re.findall(r"`(baowen [^`]+)`", README.read_text("utf-8"))
+    shown = re.findall(r"(?:^|[/ ])baowen (?!baowen)([a-z].*)", "\n".join([*fenced, *quoted]), re.M)
+    assert shown
+    for line in shown:
+        name, *rest = line.partition("  #")[0].split()
+        command = main.commands[name]
+        known = {option for param in command.params for option in param.opts}
+        assert {word for word in rest if word.startswith("--")} <= known, line
+
+
 @pytest.mark.parametrize("name", ["LICENSE", "CHANGELOG.md", ".env.example"])
 def test_files_the_readme_speaks_of_exist(name: str) -> None:
     assert (README.parent / name).exists()
