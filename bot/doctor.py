@@ -105,7 +105,10 @@ def inbox_finding(folder: Path) -> Finding:
 
 def alive_finding(db: Path, *, must: bool = False) -> Finding:
     """Whether the bot that runs on this store has heard of Telegram lately; `must` one run?"""
-    silent = silence(db)
+    try:
+        silent = silence(db)
+    except StoreError as error:
+        return False, f"运行：{error}"
     if silent is None:
         return not must, "运行：机器人没有在运行。"
     if silent > SILENT:

@@ -54,8 +54,13 @@ def beat(path: Path) -> None:
 
 
 def silence(path: Path) -> float | None:
-    """Seconds since the last sign of life of the store's bot; None when no bot runs."""
+    """Seconds since the last sign of life of the store's bot; None when no bot runs.
+
+    Raises StoreUnwritable when this user may not see it.
+    """
     held = beside(path)
+    if os.path.exists(held) and not os.access(held, os.R_OK):
+        raise StoreUnwritable(f"{held} 不许看；请用运行机器人的那个用户来查。")
     try:
         with closing(sqlite3.connect(f"{held.absolute().as_uri()}?mode=ro", uri=True)) as probe:
             probe.execute("PRAGMA busy_timeout = 0")

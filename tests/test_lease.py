@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import AlreadyRunning
+from store.errors import AlreadyRunning, StoreUnwritable
 from store.lease import alone, beat, beside, silence
 
 
@@ -42,3 +42,12 @@ def test_looking_whether_a_bot_runs_keeps_none_from_starting(tmp_path: Path) -> 
         assert silence(path) is None
         with alone(path):
             assert silence(path) is not None
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may see everything")
+def test_a_bot_of_another_user_is_not_taken_for_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with alone(path):
+        beside(path).chmod(0)
+        with pytest.raises(StoreUnwritable, match="用户"):
+            silence(path)
