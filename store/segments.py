@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from secrets import randbits
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -24,6 +25,11 @@ BUCKET = 1000
 """Bytes aimed at in a bucket: a few then share a database page and little of it is wasted."""
 LEAST_BITS = 8
 """All keys of a bucket begin with the same byte."""
+NUMBER_BITS = 31
+"""Bits of a segment's number. It is drawn by lot and so is never given again, not even after a
+transaction that was taken back or in another store: what is known of a segment stays true."""
+REMEMBERED = 40_000
+"""Terms of segments remembered from one question to the next, some ten megabytes."""
 ROWS = 500
 """Keys asked for in one statement, below SQLite's limit of parameters."""
 
@@ -51,6 +57,12 @@ class Segment(NamedTuple):
     def stop(self) -> int:
         """The number after its last chunk."""
         return self.first + self.span
+
+
+_known: dict[tuple[int, int], tuple[int, bytes | None] | None] = {}
+"""By segment and key what `pick` gave."""
+UNREAD = (0, None)
+"""Stands for what is not known yet: no term is in no chunk."""
 
 
 class Found(NamedTuple):
@@ -89,11 +101,11 @@ def all_segments(db: Database) -> list[Segment]:
 
 def begin(db: Database, first: int, span: int, size: int, merged: int | None) -> Segment:
     """A new segment, without terms."""
-    cursor = db.conn.execute(
-        "INSERT INTO segments (first, span, size, merged) VALUES (?, ?, ?, ?)",
-        (first, span, size, merged),
+    made = Segment(randbits(NUMBER_BITS), first, span, size, merged)
+    db.conn.execute(
+        "INSERT INTO segments (number, first, span, size, merged) VALUES (?, ?, ?, ?, ?)", made
     )
-    return Segment(cursor.lastrowid or 0, first, span, size, merged)
+    return made
 
 
 def put(db: Database, segment: Segment, lists: Mapping[int, bytes]) -> None:
@@ -126,17 +138,34 @@ def look_up(db: Database, terms: Iterable[str]) -> dict[str, list[Found]]:
     """Where each term is, a `Found` for every segment that holds it."""
     wanted = {key(term): term for term in terms}
     found: dict[str, list[Found]] = {term: [] for term in wanted.values()}
-    rows: dict[int, tuple[Segment, list[int]]] = {}
-    for segment in segments(db):
-        base, shift = segment.number << 32, segment.shift
-        for number in wanted:
-            rows.setdefault(base | number >> shift, (segment, []))[1].append(number)
-    for place, data in fetch(db, "key, data FROM postings", list(rows)):
-        segment, numbers = rows[place]
-        for number in numbers:
-            if (held := pick(data, number)) is not None:
-                found[wanted[number]].append(Found(segment, *held))
+    held = segments(db)
+    known = remembered(db, [(segment, number) for segment in held for number in wanted])
+    for segment in held:
+        for number, term in wanted.items():
+            if (one := known[segment.number, number]) is not None:
+                found[term].append(Found(segment, *one))
     return found
+
+
+def remembered(
+    db: Database, asked: Sequence[tuple[Segment, int]]
+) -> Mapping[tuple[int, int], tuple[int, bytes | None] | None]:
+    """What the segments' buckets say of the keys; only what is not known yet is read."""
+    known: dict[tuple[int, int], tuple[int, bytes | None] | None] = {}
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for one, key in asked:
+        pair = one.number, key
+        known[pair] = held = _known.get(pair, UNREAD)
+        if held is UNREAD:
+            known[pair] = None
+            rows.setdefault(one.number << 32 | key >> one.shift, []).append(pair)
+    for place, data in fetch(db, "key, data FROM postings", list(rows)):
+        for pair in rows[place]:
+            known[pair] = pick(data, pair[1])
+    if len(_known) > REMEMBERED:
+        _known.clear()
+    _known.update(known)
+    return known
 
 
 def ids_of(db: Database, term: str, found: Found) -> array[int]:

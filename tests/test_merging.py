@@ -1,6 +1,7 @@
 """Merging goes on in short steps; questions never see a half of it."""
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -135,3 +136,26 @@ def test_adding_one_issue_does_a_bounded_part_of_a_large_merge(store: Store) -> 
         assert step(db, work=2000)
     (target,) = [one for one in all_segments(store.db) if one.merged is not None]
     assert 0 < (target.merged or 0) < 30
+
+
+def test_what_is_remembered_of_a_segment_taken_back_is_not_said_of_another(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.writing() as db:
+        index.add(db, [Article(id="a", number=1, title="", kind="news", paragraphs=("柳镇修渠",))])
+        assert holding(store, "柳镇") == {1}
+        raise RuntimeError
+    with store.writing() as db:
+        index.add(db, [Article(id="b", number=2, title="", kind="news", paragraphs=("学堂开课",))])
+    assert holding(store, "柳镇") == set()
+    assert holding(store, "学堂") == {2}
+
+
+def test_two_stores_do_not_share_what_is_remembered(store: Store, tmp_path: Path) -> None:
+    entered(store, 60, 1)
+    held = holding(store, "柳镇")
+    with Store(tmp_path / "other.db") as other:
+        assert holding(other, "柳镇") == set()
+        made = entered(other, 60, 2)
+        assert holding(other, "柳镇") == {
+            a.number for a in made if "柳镇" in pairs(a.paragraphs[0])
+        }
+    assert holding(store, "柳镇") == held
