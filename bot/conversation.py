@@ -78,14 +78,25 @@ def noted(talk: Talk, spoken: Spoken, reply: Reply) -> Reply:
 def heard(talk: Talk, spoken: Spoken, text: str) -> Reply:
     """The reply to a line without the spaces around it. Raises NotFound."""
     name, rest = command_in(text, admin=administers(talk))
+    if name == "ask" and rest:
+        # In a group it is the only way to say anything to the bot.
+        subscribing.ask_no_more(talk)
+        return asked(talk, spoken, rest)
     if name is not None:
         return commanded(talk, name, rest)
     if kind := courtesy(text):
         return say(kind)
+    if ways.meant(spoken, text) is None and (
+        told := subscribing.told_words(talk, text) or run_together(talk, text)
+    ):
+        return told
+    return asked(talk, spoken, text)
+
+
+def asked(talk: Talk, spoken: Spoken, text: str) -> Reply:
+    """The reply to what is no command: the words of a button, a follow-up, or a question."""
     if (data := ways.meant(spoken, text)) is not None:
         return as_said(talk, spoken, text, data)
-    if told := subscribing.told_words(talk, text) or run_together(talk, text):
-        return told
     return following.follow_up(talk, spoken, text) or question(talk, text)
 
 

@@ -233,3 +233,9 @@ def test_a_reply_to_an_older_message_is_about_that_one(play: Play) -> None:
 def test_a_number_alone_opens_the_article_that_an_alert_numbers(chat: Chat) -> None:
     second = chat.say("/latest").articles[1]
     assert chat.say("2").articles == (second,)
+
+
+def test_in_a_group_follow_ups_are_asked_with_the_command(group: Chat) -> None:
+    group.say("/ask 党员享有的权利")
+    assert "提出自己的建议" in group.say("/ask 第三项呢").text.plain
+    assert title_of_list(group.say("/ask 全文").text.plain) == RIGHTS
