@@ -32,6 +32,8 @@ from bot import words
 
 log = logging.getLogger(__name__)
 LANGUAGES = ("", "zh")
+PATIENCE = 5.0
+"""Seconds that readers wait at most for the menu to be set before they are answered."""
 GROUP = words.GROUP_MENU
 """What the menu offers in groups: the reading, not the housekeeping."""
 MANAGING = ("subscribe", "unsubscribe", "subscriptions", "settings")
@@ -69,13 +71,16 @@ def listed(
     return tuple(BotCommand(name, commands[name][1]) for name in names or commands)
 
 
-async def introduce(bot: ExtBot[None]) -> None:
-    """Set the menus and descriptions that are not as they should be; a refusal is only logged."""
+async def introduce(bot: ExtBot[None], patience: float = PATIENCE) -> None:
+    """Set the menus and descriptions that are not as they should be; a refusal is only logged.
+
+    What takes longer than `patience` seconds is left for the next start.
+    """
     steps = [show_button(bot)]
     for language in LANGUAGES:
         steps += [offer(bot, menu, language) for menu in menus()]
         steps += [describe(bot, language), describe_shortly(bot, language)]
-    await all_of(steps)
+    await all_of(steps, patience)
 
 
 class Owners:
@@ -94,11 +99,12 @@ class Owners:
             await all_of(offer(context.bot, menu, language) for language in LANGUAGES)
 
 
-async def all_of(steps: Iterable[Awaitable[None]]) -> None:
-    """Take steps that do not wait for each other."""
-    for failure in await asyncio.gather(*steps, return_exceptions=True):
-        if isinstance(failure, TelegramError):
-            log.warning("a menu or description was not set: %s", failure)
+async def all_of(steps: Iterable[Awaitable[None]], patience: float = PATIENCE) -> None:
+    """Take steps that do not wait for each other, each for so many seconds at most."""
+    timed = (asyncio.wait_for(step, patience) for step in steps)
+    for failure in await asyncio.gather(*timed, return_exceptions=True):
+        if isinstance(failure, TelegramError | TimeoutError):
+            log.warning("a menu or description was not set: %s", str(failure) or "no answer")
         elif failure is not None:
             raise failure
 

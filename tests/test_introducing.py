@@ -30,13 +30,15 @@ class Shown(RecordingRequest):
         return super().result(name, values)
 
 
-def introduced(request: RecordingRequest) -> list[tuple[str, dict[str, Any]]]:
+def introduced(
+    request: RecordingRequest, patience: float = 5.0
+) -> list[tuple[str, dict[str, Any]]]:
     """Start once; gives what was set."""
     before = len(request.calls)
 
     async def once() -> None:
         bot = ApplicationBuilder().token(TOKEN).request(request).build().bot
-        await introduce(bot)
+        await introduce(bot, patience)
 
     asyncio.run(once())
     return [call for call in request.calls[before:] if call[0].startswith("set")]
@@ -98,6 +100,21 @@ def test_a_menu_that_is_refused_keeps_nothing_else_from_being_set(
     introduced(request)
     assert len(request.sent("setMyCommands")) == 8
     assert "description was not set" in caplog.text
+
+
+def test_a_menu_that_takes_for_ever_does_not_keep_the_bot_from_starting(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Hanging(RecordingRequest):
+        async def do_request(self, url: str, *args: Any, **values: Any) -> tuple[int, bytes]:
+            if url.endswith("setMyDescription"):
+                await asyncio.Event().wait()
+            return await super().do_request(url, *args, **values)
+
+    request = Hanging()
+    introduced(request, 0.05)
+    assert len(request.sent("setMyCommands")) == 8
+    assert "was not set" in caplog.text
 
 
 def test_an_administrator_gets_the_menu_with_the_first_message(play: Play) -> None:
