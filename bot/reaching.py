@@ -101,7 +101,9 @@ class Reach:
         if self.gone(reader.chat, answering):
             return None
         here = answering is not None and answering.chat.id == reader.chat
-        after = await self.latest(reader.chat)
+        # What is answered has just come in and is the newest, unless it was edited or left over.
+        fresh = answering is not None and here and not answering.edit_date and not doubtful
+        after = self.newest.get(reader.chat) if fresh else await self.latest(reader.chat)
         try:
             sent = await outgoing.send(
                 bot,
