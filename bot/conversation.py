@@ -33,7 +33,7 @@ from bot import (
 from bot.answering import judged, more, question, suggested
 from bot.by_name import authors, columns, regions
 from bot.command_words import CHINESE, RUN_TOGETHER, changes, command_in
-from bot.courtesy import courtesy
+from bot.courtesy import courtesy, dropped
 from bot.reply import Reply, say
 from bot.talk import Talk
 from store import forgetting, talks
@@ -84,29 +84,28 @@ def heard(talk: Talk, spoken: Spoken, text: str) -> Reply:
         return asked(talk, spoken, rest)
     if name is not None:
         return commanded(talk, name, rest)
+    if ways.meant(spoken, text) is not None:
+        return asked(talk, spoken, text)
     if kind := courtesy(text):
         return say(kind)
-    if ways.meant(spoken, text) is None and (
-        told := subscribing.told_words(talk, text) or run_together(talk, text)
-    ):
+    if told := subscribing.told_words(talk, text) or run_together(talk, text):
         return told
-    return asked(talk, spoken, text)
+    return say(words.AGREED) if dropped(text) else asked(talk, spoken, text)
 
 
 def asked(talk: Talk, spoken: Spoken, text: str) -> Reply:
     """The reply to what is no command: the words of a button, a follow-up, or a question."""
     if (data := ways.meant(spoken, text)) is not None:
-        return as_said(talk, spoken, text, data)
+        return as_said(talk, spoken, data)
     return following.follow_up(talk, spoken, text) or question(talk, text)
 
 
-def as_said(talk: Talk, spoken: Spoken, text: str, data: str) -> Reply:
+def as_said(talk: Talk, spoken: Spoken, data: str) -> Reply:
     """The reply to a button whose words were typed: a message of its own, never a notice."""
     if data == ways.END:
         return say(words.NO_MORE)
     if data == ways.NONE:
-        shown = spoken.articles or spoken.ways
-        return say(words.NO_WAY.format(label=text) if shown else words.NOTHING_BEFORE)
+        return say(words.NO_QUESTION if spoken.articles else words.NOTHING_BEFORE)
     reply = pressed(talk, data)
     if not reply.text.plain:
         return say(reply.toast)

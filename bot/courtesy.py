@@ -25,6 +25,7 @@ PARTED = re.compile(rf"(?:再见|拜拜|回见|回头见|bye|byebye|88){TAIL}")
 AGREED = re.compile(
     rf"(?:好|好的|嗯+|哦+|行|可以|没事|没问题|ok|okay|知道|明白|收到|了解|懂){TAIL}"
 )
+DROPPED = re.compile(rf"(?:算了|取消|不用了|不要了|不看了|没什么|没有了){TAIL}")
 REPLIES = (
     (THANKED, words.WELCOME),
     (CALLED, words.HERE),
@@ -32,6 +33,11 @@ REPLIES = (
     (PARTED, words.GOODBYE),
     (AGREED, words.AGREED),
 )
+
+
+def dropped(text: str) -> bool:
+    """Whether a message only says that nothing is wanted any more."""
+    return DROPPED.fullmatch(squeeze(fold(text))) is not None
 
 
 def courtesy(text: str) -> str | None:

@@ -35,6 +35,11 @@ WHERE = re.compile(
     rf"{THAT}?(?:是)?(?:哪天|哪一天|什么时候|何时|哪一?[期版])的?"
     rf"(?:登的|发的|报纸|登报的|发表的)?{END}"
 )
+FACT = re.compile(
+    rf"(?:{THAT}|它)?(?:说|写|讲)?(?:的?是|在|属于)?(?:哪个|哪一个|什么|哪|哪一)"
+    rf"(?:个?地方|里|儿|个?地区|个?[县市]|个?栏目|份?报纸?|[个一]?版面?)(?:的|的事|登的)?{END}"
+    rf"|{THAT}?(?:来源|出处|是?从哪里?转载的|转载自哪里?)(?:是哪里?|呢)?{END}"
+)
 GIST = re.compile(
     rf"{THAT}?(?:(?:主要)?(?:讲|说|写)(?:的|了)?(?:是|些)?(?:什么|啥)|摘要|主要内容|大意)(?:呢)?{END}"
 )
@@ -43,15 +48,13 @@ GIST = re.compile(
 def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
     """The reply to a follow-up; None when `text` may be a question of its own."""
     text = fold(text)
-    if len(spoken.articles) > 1 and (match := PLACED.fullmatch(text)):
-        at = number(match[1] or match[2])
-        known = spoken.articles[at - 1 : at] if at else ()
-        return opened(talk, known[0]) if known else which(talk, spoken.articles)
-    match = next((m for p in (ITEM, AUTHOR, WHERE, GIST) if (m := p.fullmatch(text))), None)
+    if (match := PLACED.fullmatch(text)) and ("篇" in text or len(spoken.articles) > 1):
+        return placed(talk, spoken, number(match[1] or match[2]))
+    match = next((m for p in (ITEM, AUTHOR, WHERE, FACT, GIST) if (m := p.fullmatch(text))), None)
     if match is None:
         return None
     if not spoken.articles:
-        alone = match.re in (ITEM, GIST) and not text.rstrip("？?。！! ").endswith("呢")
+        alone = match.re in (ITEM, FACT, GIST) and not text.rstrip("？?。！! ").endswith("呢")
         return None if alone else say(words.NOTHING_BEFORE)
     if len(spoken.articles) > 1:
         return None if match.re is ITEM and match[2] else which(talk, spoken.articles)
@@ -59,6 +62,17 @@ def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
     if match.re is ITEM:
         return item(article, match)
     return about(article, match.re)
+
+
+def placed(talk: Talk, spoken: Spoken, at: int) -> Reply:
+    """The article at a place (from 1) of those shown."""
+    if not spoken.articles:
+        return say(words.NOTHING_BEFORE)
+    if at in range(1, len(spoken.articles) + 1):
+        return opened(talk, spoken.articles[at - 1])
+    if len(spoken.articles) == 1:
+        return say(words.NO_MORE)
+    return which(talk, spoken.articles)
 
 
 def about(article: Article, asked: re.Pattern[str]) -> Reply:

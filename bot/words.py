@@ -74,7 +74,7 @@ NOTHING_BEFORE = "还没有说到哪一篇；请先提一个问题。"
 NO_MORE = "没有别的了。"
 NO_ITEM = "《{title}》里没有第{numeral}项。"
 ONLY_ITEMS = "《{title}》只有 {count} 项。"
-NO_WAY = "这里没有“{label}”。"
+NO_QUESTION = "请先提一个问题，再评价回答。"
 WHICH_ARTICLE = "是说哪一篇？"
 NO_BYLINE = "报上没有署名。"
 SHARE_HOW = "点下面的按钮，选一个聊天发过去。"
@@ -178,6 +178,9 @@ ALIASES = {
     "搜索": "search",
     "查找": "search",
     "最新一期": "latest",
+    "最新消息": "latest",
+    "有什么新闻": "latest",
+    "最近有什么新闻": "latest",
     "往期": "issues",
     "随机": "random",
     "取消订阅": "unsubscribe",

@@ -239,3 +239,34 @@ def test_in_a_group_follow_ups_are_asked_with_the_command(group: Chat) -> None:
     group.say("/ask 党员享有的权利")
     assert "提出自己的建议" in group.say("/ask 第三项呢").text.plain
     assert title_of_list(group.say("/ask 全文").text.plain) == RIGHTS
+
+
+def test_an_article_shown_alone_is_the_first_of_one(chat: Chat) -> None:
+    assert chat.say("第一篇").text.plain == words.NOTHING_BEFORE
+    (number,) = chat.say("/start a_4").articles
+    assert chat.say("第一篇").articles == (number,)
+    assert chat.say("第二篇").text.plain == words.NO_MORE
+
+
+@pytest.mark.parametrize("asked", ["这篇是哪个地方的", "哪个县的？", "什么栏目", "来源是哪里"])
+def test_where_an_article_belongs_is_told_from_its_heading_and_credits(
+    chat: Chat, asked: str
+) -> None:
+    chat.say("/start a_2")
+    said = chat.say(asked).text.plain
+    assert "先锋在前" in said
+    assert "桐岗县" in said
+
+
+def test_a_verdict_without_a_question_asks_for_one(chat: Chat) -> None:
+    chat.say("/start a_2")
+    assert chat.say("没帮助").text.plain == words.NO_QUESTION
+
+
+def test_what_is_dropped_is_no_question(chat: Chat) -> None:
+    chat.say("/start a_2")
+    assert chat.say("算了").text.plain == words.AGREED
+    chat.say("/subscribe")
+    chat.press(words.BUTTON_WORDS)
+    assert chat.say("取消").text.plain == words.CANCELLED
+    assert "关键词" not in chat.say("夜校手机课").text.plain
