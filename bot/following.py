@@ -20,16 +20,21 @@ from store.talks import Spoken
 
 END = r"[?？。！!\s]*"
 THAT = r"(?:(?:上面|刚才|刚刚|这|那|它)[一个]?(?:这|那)?一?(?:篇|条|个)?(?:文章|报道)?的?)"
-NUMERAL = r"([一二三四五六七八九十\d]{1,4})"
+NTH = r"(?:第([一二三四五六七八九十\d]{1,4})|最后一)"
+LAST = -1
 ITEM = re.compile(
-    rf"(?:那么?)?{THAT}?第{NUMERAL}[项条款点个](权利|义务|内容)?(呢|是什么|是啥|说的?什么)?{END}"
+    rf"(?:那么?)?{THAT}?{NTH}[项条款点个](权利|义务|内容)?(呢|是什么|是啥|说的?什么)?{END}"
 )
 PLACED = re.compile(
-    rf"(?:看|打开)?第{NUMERAL}[篇条个](?:文章|报道)?(?:呢|的?全文|是什么)?{END}|(\d{{1,2}})"
+    rf"(?:看|打开)?{NTH}[篇条个](?:文章|报道)?(?:呢|的?全文|是什么)?{END}|(\d{{1,2}})"
 )
 """One of several articles by its place; alerts number theirs, so that the number is enough."""
+COUNT = re.compile(
+    rf"{THAT}?(?:里面?)?(?:一共|总共|共)?有?(?:几|多少)[项条款点个](?:权利|义务|内容)?{END}"
+)
 AUTHOR = re.compile(
-    rf"{THAT}?(?:的?作者(?:是谁|呢|叫什么)?|(?:是)?谁(?:写|拍)的|记者是谁|谁(?:写|拍)的呢){END}"
+    rf"{THAT}?(?:的?作者(?:是谁|呢|叫什么)?|(?:照片|图片)?(?:是)?谁(?:写|拍|摄)的?"
+    rf"(?:照片|图片|文章)?(?:呢)?|(?:记者|通讯员)(?:是谁|呢)){END}"
 )
 WHERE = re.compile(
     rf"{THAT}?(?:是)?(?:哪天|哪一天|什么时候|何时|哪一?[期版])的?"
@@ -43,31 +48,38 @@ FACT = re.compile(
 GIST = re.compile(
     rf"{THAT}?(?:(?:主要)?(?:讲|说|写)(?:的|了)?(?:是|些)?(?:什么|啥)|摘要|主要内容|大意)(?:呢)?{END}"
 )
+KINDS = (ITEM, COUNT, AUTHOR, WHERE, FACT, GIST)
+OWN = (ITEM, COUNT, FACT, GIST)
+"""Kinds that are a question of their own while nothing has been spoken of."""
+SIGN = re.compile(r"([(第]?)[\d一二三四五六七八九十百]*(.?)")
 
 
 def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
     """The reply to a follow-up; None when `text` may be a question of its own."""
     text = fold(text)
     if (match := PLACED.fullmatch(text)) and ("篇" in text or len(spoken.articles) > 1):
-        return placed(talk, spoken, number(match[1] or match[2]))
-    match = next((m for p in (ITEM, AUTHOR, WHERE, FACT, GIST) if (m := p.fullmatch(text))), None)
+        return placed(talk, spoken, ordinal(match[1] or match[2]))
+    match = next((found for kind in KINDS if (found := kind.fullmatch(text))), None)
     if match is None:
         return None
     if not spoken.articles:
-        alone = match.re in (ITEM, FACT, GIST) and not text.rstrip("？?。！! ").endswith("呢")
-        return None if alone else say(words.NOTHING_BEFORE)
+        own = match.re in OWN and not text.rstrip("?。! ").endswith("呢")
+        return None if own else say(words.NOTHING_BEFORE)
     if len(spoken.articles) > 1:
         return None if match.re is ITEM and match[2] else which(talk, spoken.articles)
     article = articles.get(talk.store, spoken.articles[0])
     if match.re is ITEM:
         return item(article, match)
+    if match.re is COUNT:
+        return counted(article)
     return about(article, match.re)
 
 
 def placed(talk: Talk, spoken: Spoken, at: int) -> Reply:
-    """The article at a place (from 1) of those shown."""
+    """The article at a place (from 1, or LAST) of those shown."""
     if not spoken.articles:
         return say(words.NOTHING_BEFORE)
+    at = len(spoken.articles) if at == LAST else at
     if at in range(1, len(spoken.articles) + 1):
         return opened(talk, spoken.articles[at - 1])
     if len(spoken.articles) == 1:
@@ -91,7 +103,8 @@ def about(article: Article, asked: re.Pattern[str]) -> Reply:
 def item(article: Article, asked: re.Match[str]) -> Reply | None:
     """The list item asked for; None when the article has no such list and more is asked than that.
     """
-    wanted, held = number(asked[1]), listed(article)
+    held = listed(article)
+    wanted = len(held) if ordinal(asked[1]) == LAST else number(asked[1])
     if asked[2] and asked[2] != "内容" and not any(asked[2] in t for t in (article.title, *held)):
         return None
     if wanted in range(1, len(held) + 1):
@@ -99,19 +112,39 @@ def item(article: Article, asked: re.Match[str]) -> Reply | None:
         return say(join("\n\n", [heading(article), quotation]), articles=(article.number,))
     if held:
         return say(words.ONLY_ITEMS.format(title=article.title, count=len(held)))
-    if asked[3] != "呢":
-        return None
-    return say(words.NO_ITEM.format(title=article.title, numeral=asked[1]))
+    return say(words.NO_ITEMS.format(title=article.title)) if asked[3] == "呢" else None
+
+
+def counted(article: Article) -> Reply | None:
+    """How many items an article's list has; None when it has none, so that it is a question."""
+    held = len(listed(article))
+    text = words.ITEMS.format(title=article.title, count=held)
+    return say(text, articles=(article.number,)) if held else None
+
+
+def ordinal(numeral: str | None) -> int:
+    """A place in a list from 1 on; LAST when no numeral stands there."""
+    return number(numeral) if numeral else LAST
 
 
 def listed(article: Article) -> list[str]:
-    """The items of an article's first list, in order, as far as they are numbered from 1 on."""
+    """The items of an article's first list, in order, as far as they are numbered from 1 on.
+
+    Of a list within a list only the outer one, whose marks are like the first, is meant.
+    """
     found: list[str] = []
     for text in (*article.paragraphs, *article.captions):
         for piece in pieces(text):
-            if piece.item == len(found) + 1:
-                found.append(text[piece.start : piece.stop])
+            said = text[piece.start : piece.stop]
+            if piece.item == len(found) + 1 and (not found or mark(said) == mark(found[0])):
+                found.append(said)
     return found
+
+
+def mark(item: str) -> str:
+    """A list item's mark without its number."""
+    match = SIGN.match(fold(item))
+    return "①" if "①" <= item[:1] <= "⑳" or match is None else "".join(match.groups())
 
 
 def which(talk: Talk, numbers: Sequence[int]) -> Reply:

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from bot import words
+from bot.following import listed
 from bot.talk import Reader
 from store import claims, subscriptions
 from store.chats import Target
 from store.database import Store
+from store.model import Article
 from store.talks import FOLLOW_UP
 from store.wishes import Wish
 from tests.conftest import NOW, Chat
@@ -71,7 +73,7 @@ def test_an_item_of_something_else_is_a_question(chat: Chat) -> None:
 
 def test_an_article_without_a_list_has_no_items(chat: Chat) -> None:
     chat.say("/start a_1")
-    assert "没有第二项" in chat.say("第二项呢").text.plain
+    assert "没有分项" in chat.say("第二项呢").text.plain
 
 
 def test_of_a_list_one_article_is_meant_by_its_place(chat: Chat) -> None:
@@ -270,3 +272,30 @@ def test_what_is_dropped_is_no_question(chat: Chat) -> None:
     chat.press(words.BUTTON_WORDS)
     assert chat.say("取消").text.plain == words.CANCELLED
     assert "关键词" not in chat.say("夜校手机课").text.plain
+
+
+def test_the_last_of_a_list_and_how_long_it_is(chat: Chat) -> None:
+    chat.say(RIGHTS)
+    assert "(八)" in chat.say("最后一项").text.plain
+    assert chat.say("一共几项？").text.plain == words.ITEMS.format(title=RIGHTS, count=8)
+    last = chat.say("/latest").articles[-1]
+    assert chat.say("最后一篇").articles == (last,)
+
+
+def test_how_many_is_a_question_where_nothing_is_numbered(chat: Chat) -> None:
+    chat.say("/start a_1")
+    assert not chat.say("一共有几条").text.plain.startswith("《")
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        (("一、修渠。", "(一)备料；", "(二)开工。", "二、修桥。", "三、修路。"), 3),
+        (("①修渠。②修桥。③修路。",), 3),
+        (("（一）修渠。", "(二)修桥。"), 2),
+        (("第一条 修渠。", "第二条 修桥。"), 2),
+        (("修了3.5公里渠。",), 0),
+    ],
+)
+def test_the_outer_list_is_counted_whatever_its_marks(told: tuple[str, ...], count: int) -> None:
+    assert len(listed(Article("a", 1, "实事", "study", told))) == count
