@@ -12,7 +12,7 @@ from bot.retention import TALKS
 from bot.stats_picture import picture
 from bot.talk import Talk
 from bot.text import Text, bold, join
-from store import announcements, stats, visits
+from store import announcements, received, stats, visits
 from store import review as reviews
 from store.stats import Week
 
@@ -21,11 +21,14 @@ REVIEWED = 5
 
 
 def ingest(talk: Talk, rest: str) -> Reply:
-    """/ingest: the ways in which pages come in."""
+    """/ingest: the ways in which pages come in, and the files that wait to be decided about."""
     inbox = talk.settings.inbox
     folder = owner_words.INGEST_INBOX.format(folder=inbox) if inbox else owner_words.INGEST_NO_INBOX
     ways = owner_words.INGEST_TERMINAL if talk.reader.at_terminal else owner_words.INGEST
-    return say(f"{ways}\n{folder}")
+    held = received.held_files(talk.store)
+    told = f"\n\n{owner_words.INGEST_HELD}" if held else ""
+    rows = ((Button(name[:40], f"fw:{number}:0"),) for number, name in held)
+    return say(f"{ways}\n{folder}{told}", *rows)
 
 
 def statistics(talk: Talk, rest: str) -> Reply:

@@ -50,6 +50,7 @@ INGEST = """新的版面这样读入：
 INGEST_TERMINAL = """新的版面这样读入：
 · 运行 baowen ingest 加文件或文件夹；
 · 在 Telegram 里把版面文件发给机器人；"""
+INGEST_HELD = "还没有决定的文件，点开可以看、发布或丢弃："
 INGEST_INBOX = "· 放进文件夹 {folder}，我会自己读，读完移到 done 或 failed。"
 INGEST_NO_INBOX = "· 设好 BAOWEN_INBOX，就可以把文件放进那个文件夹，由我自己读。"
 STATS = "现在"

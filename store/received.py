@@ -109,6 +109,16 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
+def held_files(store: Store, limit: int = 8) -> tuple[tuple[int, str], ...]:
+    """Number and name of the files that wait to be decided about, the newest first."""
+    with store.reading() as db:
+        rows = db.execute(
+            "SELECT number, name FROM received WHERE state = 'held' ORDER BY number DESC LIMIT ?",
+            [limit],
+        )
+        return tuple((number, name) for number, name in rows)
+
+
 def overdue(store: Store, now: datetime) -> tuple[int, ...]:
     """The drafts whose time to release themselves has come."""
     with store.reading() as db:

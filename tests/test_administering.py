@@ -139,6 +139,15 @@ def test_the_same_file_again_while_it_is_held_shows_its_buttons_again(chief: Cha
     assert chief.labels == first
 
 
+def test_files_that_wait_are_found_again(chief: Chat) -> None:
+    send(chief)
+    assert owner_words.INGEST_HELD in chief.say("/ingest").text.plain
+    chief.press(NAME)
+    chief.press(owner_words.BUTTON_PUBLISH)
+    assert titles(chief) == ["入库登记怎么做"]
+    assert owner_words.INGEST_HELD not in chief.say("/ingest").text.plain
+
+
 def test_a_button_decides_once(chief: Chat) -> None:
     send(chief)
     button = chief.button(owner_words.BUTTON_PUBLISH)
