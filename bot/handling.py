@@ -151,6 +151,10 @@ class Handlers(InlineUpdates):
         query = update.callback_query
         if query is None:
             return
+        if query.message is None:
+            # Nobody says where it was pressed; under an inline result we show links only.
+            await outgoing.notice(query, words.GONE)
+            return
         message = pressed_in(query)
         reader = self.reach.now(reader_of(update, message))
         if not self.allowed(reader):

@@ -52,6 +52,14 @@ def test_a_button_that_is_dead_says_so(play: Play) -> None:
     assert [call["text"] for call in request.sent("answerCallbackQuery")] == [words.GONE] * 2
 
 
+def test_a_button_pressed_nowhere_is_answered_and_leads_nowhere(play: Play) -> None:
+    nowhere = pressed("c:latest")
+    del nowhere["callback_query"]["message"]
+    request = play(nowhere)
+    assert request.sent("answerCallbackQuery")[0]["text"] == words.GONE
+    assert request.sent() == []
+
+
 def test_a_group_hears_the_answer_in_the_asking_topic_as_a_reply(play: Play) -> None:
     sent = play(message("/ask 党员有哪些权利", chat=-100, thread=5)).sent()
     assert sent[0]["message_thread_id"] == 5
