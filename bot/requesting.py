@@ -108,7 +108,6 @@ class AiohttpRequest(BaseRequest):
             whole=method == "POST",
         )
         body, headers = (None, None) if request_data is None else written(request_data)
-        # The errors' own texts are not passed on: some hold the address, and that the token.
         try:
             async with self.session.request(
                 method, url, data=body, headers=headers, timeout=limits, allow_redirects=False
@@ -117,7 +116,14 @@ class AiohttpRequest(BaseRequest):
         except TimeoutError as error:
             raise TimedOut from error
         except (ClientError, OSError) as error:
-            raise NetworkError(f"aiohttp.{type(error).__name__}") from error
+            raise NetworkError(named(error)) from error
+
+
+def named(error: Exception) -> str:
+    """What went wrong. An error's own text may hold the address, and that the token; what the
+    system says of a socket does not."""
+    why = error.strerror if isinstance(error, OSError) else None
+    return f"aiohttp.{type(error).__name__}" + (f": {why}" if why else "")
 
 
 def given(value: object, default: float) -> float | None:

@@ -216,6 +216,7 @@ def test_a_refused_connection_never_left() -> None:
         await asking.shutdown()
         assert isinstance(caught.value.__cause__, NEVER_LEFT)
         assert TOKEN not in str(caught.value)
+        assert str(port) in str(caught.value)
 
     asyncio.run(run())
 
