@@ -101,7 +101,6 @@ DELIVERY_REASONS = {
     "unknown": "没收到回音，不知到没到",
     "bug": "程序出错",
     "unwanted": "已退订，或文章已不在",
-    "discarded": "管理员丢弃",
     "too old": "过了七天",
     "migrated": "群换了编号",
 }

@@ -7,7 +7,8 @@ and issue. A delivery is claimed, marked as being sent, sent, and marked as sent
     waiting -> claimed -> sending -> sent
        ^          |          |-----> failed      Telegram refuses this message; why says how
        |----------+----------|-----> suspended   the chat cannot be reached
-    held, discarded: an administrator looks at the issue, or has thrown it away
+    held: an administrator still looks at another page of the issue
+    discarded: nobody wants it any more, or it came too late
 
 A row found claimed after a crash was not sent; one found sending may have been.
 """
@@ -98,7 +99,7 @@ def highest(db: Database) -> int:
 
 
 def hold(store: Store, issue: int) -> None:
-    """Tell nobody of an issue until it is released or discarded."""
+    """Tell nobody of an issue until it is released."""
     with store.writing() as db:
         for table in ("alerts", "deliveries"):
             db.conn.execute(
@@ -122,17 +123,6 @@ def release(store: Store, issue: int, now: datetime) -> None:
         )
 
 
-def discard(store: Store, issue: int) -> None:
-    """Never tell anybody what has not been told yet of an issue."""
-    with store.writing() as db:
-        for table, why in (("alerts", ""), ("deliveries", ", why = 'discarded', told = newest")):
-            db.conn.execute(
-                f"UPDATE {table} SET state = 'discarded'{why}"
-                " WHERE issue = ? AND state IN ('waiting', 'held')",
-                [issue],
-            )
-
-
 def prune(store: Store, before: datetime, limit: int = 1000) -> bool:
     """Forget part of what was done with before a moment; whether there may be more of it.
 
@@ -148,7 +138,7 @@ def prune(store: Store, before: datetime, limit: int = 1000) -> bool:
         ).rowcount
         if gone < limit:
             db.conn.execute(
-                "DELETE FROM alerts WHERE state IN ('spread', 'discarded') AND at < ?", [moment]
+                "DELETE FROM alerts WHERE state = 'spread' AND at < ?", [moment]
             )
             db.conn.execute(
                 "DELETE FROM hits WHERE NOT EXISTS"
