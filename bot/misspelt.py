@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,12 @@ from store.sound import heard, listen
 from store.typed import spelled
 from store.wishes import Wish
 
+EVERYDAY = re.compile(
+    "(?:[社小园景灾山牧地城校辖特片库林矿老街郊市战专选展疫]区|[城超门夜集股楼菜都闹]市"
+    "|[乡农山渔全驻进]村|[乡城村小古名]镇|[家下返故他老水思回]乡|[兵集社乐财党剧使表观讲作]团"
+    "|[困强各全本邻脱范]县|[联加同]盟|[节反全本各外]省|[党红国锦升军]旗)$"
+)
+"""智慧社区, 美丽乡村, 特色小镇: keywords that only sound like places."""
 OFFERED = 3
 """Names offered for a word."""
 THE_SAME, SAME_SOUND, ONE_WRONG, ONE_MORE, PART = range(5)
@@ -79,8 +86,8 @@ def without_one(longer: str, shorter: str) -> bool:
 
 
 def like_a_place(word: str) -> bool:
-    """Whether a word ends as the names of divisions do."""
-    return len(word) > 2 and ENDING.search(word) is not None
+    """Whether a word ends as the names of divisions do, and not as everyday words do."""
+    return len(word) > 2 and ENDING.search(word) is not None and not EVERYDAY.search(word)
 
 
 def instead(meaning: Meaning, word: str, parts: Sequence[Part]) -> list[Meaning]:

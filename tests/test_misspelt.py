@@ -54,5 +54,7 @@ def test_a_name_takes_the_place_of_the_keyword_and_the_rest_stays() -> None:
 
 
 def test_words_that_end_like_divisions_look_like_places() -> None:
-    assert like_a_place("没有的县") and like_a_place("大河村")
-    assert not like_a_place("超市") and not like_a_place("果园")
+    for place in ("没有的县", "大河村", "石桥镇", "南滩街道", "青河市", "黑山旗"):
+        assert like_a_place(place)
+    for word in ("超市", "果园", "美丽乡村", "智慧社区", "特色小镇", "大学生返乡", "高举党旗"):
+        assert not like_a_place(word)

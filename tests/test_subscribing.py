@@ -283,3 +283,8 @@ def test_what_goes_beyond_the_limit_is_told_with_what_does_not(chat: Chat) -> No
     said = chat.say("/subscribe 学习角、短讯、谷雨、夜校").text.plain
     assert len(wishes(chat)) == 2
     assert words.SUBSCRIPTIONS_LEFT.format(count=2, limit=2) in said
+
+
+def test_a_keyword_that_only_sounds_like_a_place_is_taken_at_once(chat: Chat) -> None:
+    chat.say("/subscribe 美丽乡村")
+    assert wishes(chat) == [Wish(words=("美丽乡村",))]
