@@ -92,10 +92,12 @@ class Reach:
         *,
         answering: Message | None = None,
         doubtful: bool = False,
+        followed: bool = False,
     ) -> Message | None:
         """Send a reply; gives its first message, None when there is nobody to read it.
 
-        `answering` and `doubtful` are those of `outgoing.send`. Raises TelegramError.
+        `answering` and `doubtful` are those of `outgoing.send`; `followed` says that the group has
+        just been followed to its supergroup. Raises TelegramError.
         """
         reader = self.now(reader)
         if self.gone(reader.chat, answering):
@@ -115,8 +117,10 @@ class Reach:
                 pause=self.pause,
             )
         except ChatMigrated as error:
+            if self.moved.get(reader.chat) == error.new_chat_id or followed:
+                raise
             await self.follow(reader.chat, error.new_chat_id)
-            return await self.send(bot, reader, reply)
+            return await self.send(bot, reader, reply, followed=True)
         except (Forbidden, BadRequest) as error:
             await self.refusal(reader, error)
             return None
