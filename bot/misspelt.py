@@ -20,6 +20,8 @@ EVERYDAY = re.compile(
     "|[困强各全本邻脱范]县|[联加同]盟|[节反全本各外]省|[党红国锦升军]旗)$"
 )
 """智慧社区, 美丽乡村, 特色小镇: keywords that only sound like places."""
+CALLED = re.compile("^(?:记者|作者|通讯员|栏目|专栏)|(?:栏目|专栏|记者|通讯员)$")
+"""What people put before or behind a name."""
 OFFERED = 3
 """Names offered for a word."""
 THE_SAME, SAME_SOUND, ONE_WRONG, ONE_MORE, PART = range(5)
@@ -32,10 +34,12 @@ def near(word: str, names: Names, *, printed: bool = False) -> list[Part]:
     A word that is `printed` in the archive is right as it is: only a place that it is the short
     name of may be meant too.
     """
+    said = squeeze(fold(word))
+    bare = CALLED.sub("", said) or said
     found = {
         part: distance
         for part, name in known(names)
-        if (distance := between(squeeze(fold(word)), squeeze(fold(name)))) is not None
+        if (distance := between(bare, squeeze(fold(name)))) is not None
         and (distance == THE_SAME or not printed)
     }
     return sorted(found, key=lambda part: found[part])[:OFFERED]
@@ -58,8 +62,8 @@ def known(names: Names) -> Iterator[tuple[Part, str]]:
 def between(word: str, name: str) -> int | None:
     """How near a word is to a name, both squeezed; None when it is not near.
 
-    Names of two characters differ too easily: they must sound the same, or one be part of the
-    other.
+    Names of two characters differ too easily: they must sound the same, or the word be part of
+    the name.
     """
     shorter, longer = sorted((word, name), key=len)
     if len(shorter) < 2:
@@ -72,7 +76,7 @@ def between(word: str, name: str) -> int | None:
         return ONE_WRONG
     if len(shorter) >= 3 and len(longer) == len(shorter) + 1 and without_one(longer, shorter):
         return ONE_MORE
-    return PART if shorter in longer else None
+    return PART if word in name else None
 
 
 def sound(word: str) -> str:
