@@ -15,6 +15,7 @@ from store.terms import pairs
 
 LEVELS = "省市县区旗州盟镇乡村"
 """What a place is, as the last character of its name."""
+HEAD = "市长"
 
 
 def topic(wanted: Wanted, regions: Sequence[str] = ()) -> Wanted:
@@ -24,8 +25,8 @@ def topic(wanted: Wanted, regions: Sequence[str] = ()) -> Wanted:
     if not places:
         return wanted
     names, sounds = zip(*sorted(places, key=lambda one: -len(one[0])), strict=True)
-    chars = without(wanted.query.chars, names, LEVELS)
-    said = without(wanted.said, sounds, listen(LEVELS))
+    chars = without(wanted.query.chars, names, LEVELS, HEAD[1])
+    said = without(wanted.said, sounds, listen(LEVELS), listen(HEAD)[1])
     sound = within(wanted.sound, said)
     return wanted._replace(
         said=said,
@@ -46,10 +47,11 @@ def known(wanted: Wanted, regions: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield short, said
 
 
-def without(text: str, names: Sequence[str], levels: str) -> str:
-    """The text with a line break for each name and the level written behind it."""
+def without(text: str, names: Sequence[str], levels: str, head: str) -> str:
+    """The text with a line break for each name and the level written behind it, unless that
+    begins the word for its head (县长)."""
     for name in names:
-        text = re.sub(f"{re.escape(name)}[{levels}]?", "\n", text)
+        text = re.sub(f"{re.escape(name)}(?:[{levels}](?!{head}))?", "\n", text)
     return text.strip("\n")
 
 

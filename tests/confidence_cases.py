@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from store import answers, finding
 from store.background import background
+from store.confidence import BOND
 from store.database import Store
 from store.fold import fold, squeeze
 from store.model import NO_FILTERS
@@ -106,7 +107,7 @@ def phrase(text: str, rng: random.Random) -> str | None:
         start = rng.randrange(max(1, len(run) - length + 1))
         found = run[start : start + length]
         if len(found) == length and all(
-            known.bond(found[i : i + 2]) > 1.4 for i in range(0, length - 1, 2)
+            known.bond(found[i : i + 2]) > BOND for i in range(0, length - 1, 2)
         ):
             return found
     return None
@@ -136,8 +137,8 @@ def spelled(text: str, rng: random.Random) -> str:
 
 def of_places(folder: str, news: Sequence[Row], rng: random.Random) -> Iterator[Case | None]:
     """Places of an archive, asked about with a matter that is printed of them or is not."""
-    for turn, size in enumerate((30, 300, 2000)):
-        held = [placed(row) for row in news[turn * 3000 + 1000 : turn * 3000 + 1000 + size]]
+    for turn, size in enumerate((24, 200, 500)):
+        held = [placed(row) for row in joined(news[turn * 3000 + 1000 :][: 4 * size])]
         store = archive(folder, f"places-{turn}", held)
         texts = {row["pid"]: squeeze(fold(row["text"])) for row in held}
         named = [(row, name) for row in held for name in row["names"]]
@@ -157,6 +158,14 @@ def of_places(folder: str, news: Sequence[Row], rng: random.Random) -> Iterator[
                 yield case(store, {"text": asked, "gold": gold}, mistake(asked, rng),
                            f"place {size}")
         store.close()
+
+
+def joined(news: Sequence[Row]) -> list[Row]:
+    """Texts of four passages each: a newspaper's articles are longer than a set's passages."""
+    return [
+        {**group[0], "text": "\n".join(row["text"].replace("\n", " ") for row in group)}
+        for group in (news[i : i + 4] for i in range(0, len(news), 4))
+    ]
 
 
 def placed(row: Row) -> Row:

@@ -25,11 +25,12 @@ def rows(path: Path) -> Iterator[Row]:
 
 
 def archive(folder: str, name: str, passages: Sequence[Row]) -> Store:
-    """A store of these passages, an article each; `regions` are taken over where they are given."""
+    """A store of these passages, an article each and a line a paragraph; `regions` are taken over
+    where they are given."""
     store = Store(Path(folder) / f"{name}.db")
     made = [
         Article(id=p["pid"], number=i + 1, title=p["title"] or p["text"][:20], kind="news",
-                paragraphs=(p["text"],), regions=tuple(p.get("regions", ())))
+                paragraphs=tuple(p["text"].split("\n")), regions=tuple(p.get("regions", ())))
         for i, p in enumerate(passages)
     ]
     with store.writing() as db:
