@@ -153,4 +153,7 @@ def sender(update: object) -> tuple[int, int]:
         # Whether the bot may write there is good to know before it tries: this does not wait.
         return (update.my_chat_member.chat.id, 0)
     chat, user = update.effective_chat, update.effective_user
+    if update.chosen_inline_result is not None and user is not None:
+        # What is said next in the private chat may be about it.
+        return (user.id, user.id)
     return (chat.id if chat else 0, user.id if user else 0)
