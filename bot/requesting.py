@@ -36,18 +36,23 @@ IDLE = 30.0
 """Seconds an unused connection is kept; a new one to a far server costs three round trips."""
 CONNECT, READ, WRITE, POOL = 10.0, 20.0, 5.0, 30.0
 """Seconds for a connection, for silence while reading, for writing, and for a free connection."""
+HELD = 5.0
+"""The same for getUpdates, beyond the seconds Telegram holds it: so soon is a dead line noticed."""
 UPLOAD = 120.0
 """Seconds for writing a request that holds a file."""
 DEFAULT = BaseRequest.DEFAULT_NONE
 JSON = {"Content-Type": "application/json"}
 
 
-def request() -> BaseRequest:
-    """What speaks to the Bot API. Behind a proxy that is python-telegram-bot's own HTTPXRequest,
-    which knows all kinds of them: aiohttp knows neither ALL_PROXY nor SOCKS nor https:// ones."""
+def request(read: float = READ) -> BaseRequest:
+    """What speaks to the Bot API; `read` is in seconds.
+
+    Behind a proxy that is python-telegram-bot's own HTTPXRequest, which knows all kinds of them:
+    aiohttp knows neither ALL_PROXY nor SOCKS nor https:// ones.
+    """
     if {"http", "https", "all"} & getproxies().keys():
-        return HTTPXRequest(CONNECTIONS, READ, connect_timeout=CONNECT, pool_timeout=POOL)
-    return AiohttpRequest()
+        return HTTPXRequest(CONNECTIONS, read, connect_timeout=CONNECT, pool_timeout=POOL)
+    return AiohttpRequest(read=read)
 
 
 class AiohttpRequest(BaseRequest):

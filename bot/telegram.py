@@ -82,7 +82,7 @@ class Telegram:
             .rate_limiter(self.pacing)
             .request(request or requesting.request())
             .get_updates_request(
-                Pulsing(Sifting(updates_request or requesting.request()), self.heart)
+                Pulsing(Sifting(updates_request or requesting.request(requesting.HELD)), self.heart)
             )
             .post_init(self.started)
             .post_stop(self.stopping)

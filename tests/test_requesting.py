@@ -13,7 +13,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.requesting import NEVER_LEFT, AiohttpRequest, request
+from bot.requesting import HELD, NEVER_LEFT, READ, AiohttpRequest, request
 from tests.recording import BOT
 
 TOKEN = "123456789:" + "A" * 35
@@ -285,3 +285,7 @@ def test_behind_a_proxy_the_one_that_knows_all_kinds_is_used(
     made = request()
     assert isinstance(made, HTTPXRequest)
     assert made.read_timeout == AiohttpRequest().read_timeout
+
+
+def test_a_dead_line_is_noticed_soon_when_updates_are_waited_for() -> None:
+    assert request(HELD).read_timeout == HELD < READ
