@@ -18,7 +18,7 @@ from store.model import Article, Imprint, Page, Reading
 from store.places import gazetteer_of
 from store.reading import read
 from store.regions import Gazetteer
-from store.shelving import digest, put_articles, put_issue, put_page
+from store.shelving import digest, put_articles, put_issue, put_page, take_in
 
 Where = Callable[[Database], Filed]
 """Where a page belongs, as the store is now."""
@@ -116,8 +116,8 @@ def finish(page: Page, reading: Reading, filed: Filed, gazetteer: Gazetteer) -> 
     """A page as it will be at the place it belongs to. Raises PageError for an unknown region."""
     labelled = replace(page, imprint=filed.imprint)
     labelled = replace(page, imprint=located(labelled, gazetteer))
-    before = filed.known.as_read if filed.known else ()
-    return Read(labelled, reading, filed, finished(labelled, reading, gazetteer, before, filed.key))
+    made = finished(labelled, reading, gazetteer, filed.as_read, filed.key)
+    return Read(labelled, reading, filed, made)
 
 
 def enter(
@@ -133,6 +133,8 @@ def enter(
             # Another program has read the page meanwhile: its articles are the ones to continue.
             made = finish(made.page, made.reading, current, gazetteer)
         page, home = made.page, made.page.imprint.region
+        for part in made.filed.absorbed:
+            take_in(db, part, made.filed)
         number = put_page(db, made.filed, page, raw, encoding, made.reading)
         unit = corrections.unit_of(number, "")
         settled = corrections.settled(db, unit, made.sheets).sheets
@@ -152,5 +154,5 @@ def outcome(made: Read, kept: tuple[Article, ...]) -> Taken:
     if (known := filed.known) is None:
         return Taken(page.source_file, "new", kept, page.imprint, filed.part)
     ids = {article.id for article in kept}
-    gone = tuple(article for article in known.articles if article.id not in ids)
+    gone = tuple(article for article in filed.articles if article.id not in ids)
     return Taken(page.source_file, "changed", kept, page.imprint, filed.part, known.imprint, gone)

@@ -23,6 +23,8 @@ ALIKE = 0.5
 page. A page with an eighth of its characters misread keeps half of them; two files of one article
 each share their page head and the words a news item opens with. Judged, not fitted: a page taken
 for another part of itself is seen twice, one taken for a version of another would be lost."""
+CONTAINED = 0.9
+"""Share of a part's runs from which a file that has them holds all of the part."""
 RUN = 5
 FIRMNESS = {"text": 0, "folder": 1, "name": 2, "option": 3}
 """How firmly a place is known by where it was told: what is told less firmly overrules nothing."""
@@ -52,12 +54,28 @@ class Known:
 @dataclass(frozen=True, slots=True)
 class Filed:
     """Where a file belongs: the key and the imprint it is to have, which part of its page it is
-    (from 1), and the page it continues, None for a new one."""
+    (from 1), and the page it continues, None for a new one.
+
+    `absorbed` are other parts of that page whose text the file has too: it takes their place.
+    """
 
     key: str
     imprint: Imprint
     part: int
     known: Known | None
+    absorbed: tuple[Known, ...] = ()
+
+    @property
+    def as_read(self) -> tuple[Article, ...]:
+        """The articles that this file is a new version of, without corrections."""
+        pages = (*((self.known,) if self.known else ()), *self.absorbed)
+        return tuple(article for page in pages for article in page.as_read)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The same with corrections."""
+        pages = (*((self.known,) if self.known else ()), *self.absorbed)
+        return tuple(article for page in pages for article in page.articles)
 
 
 def page_key(imprint: Imprint, file: str) -> str:
@@ -82,7 +100,8 @@ def file_under(db: Database, page: Page, folder: str, sha256: str) -> Filed:
     imprint = merged(page.imprint, found.imprint)
     base = page_key(imprint, "")
     if not base or base == page_key(found.imprint, ""):
-        return Filed(found.key, imprint, part_of(found.key), found)
+        absorbed = contained(db, page, found) if found.sha256 != sha256 else ()
+        return Filed(found.key, imprint, part_of(found.key), found, absorbed)
     key, part = free(db, base)
     return Filed(key, imprint, part, found)
 
@@ -111,6 +130,19 @@ def alike(db: Database, page: Page, rows: list[Any]) -> list[Any]:
     likeness = [share(said, runs(page_text(db, row[0]))) for row in rows]
     best = max(likeness, default=0.0)
     return [rows[likeness.index(best)]] if best >= ALIKE else []
+
+
+def contained(db: Database, page: Page, found: Known) -> tuple[Known, ...]:
+    """The other parts of a page whose text a file has too, apart from those a person corrected."""
+    rows = [row for row in parts(db, found.key.partition("|#")[0]) if row[0] != found.number]
+    said = runs(page.text) if rows else set()
+    texts = {row[0]: runs(page_text(db, row[0])) for row in rows}
+    return tuple(
+        known(db, row)
+        for row in rows
+        if len(texts[row[0]] & said) >= CONTAINED * len(texts[row[0]])
+        and not corrections.of_unit(db, corrections.unit_of(row[0], ""))
+    )
 
 
 def parts(db: Database, base: str) -> list[Any]:

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from store import articles, browse, corrections, index
 from store.editing import Sheet
-from store.known import Filed
+from store.known import Filed, Known
 from store.model import Article, Page, Reading
 from store.regions import ancestors
 
@@ -62,6 +62,20 @@ def put_page(
         list(values.values()),
     )
     return known.number if known else int(cursor.lastrowid or 0)
+
+
+def take_in(db: Database, part: Known, filed: Filed) -> None:
+    """Take a part of a page away whose text another file of the page now has; its bytes are kept
+    among the former ones of that file."""
+    numbers = [article.number for article in part.articles]
+    index.remove(db, numbers)
+    articles.delete(db, numbers)
+    db.conn.execute(
+        "INSERT INTO former_pages (page, source_file, sha256, encoding, raw, read_at)"
+        " SELECT ?, source_file, sha256, encoding, raw, read_at FROM pages WHERE number = ?",
+        [filed.known.number if filed.known else part.number, part.number],
+    )
+    db.conn.execute("DELETE FROM pages WHERE number = ?", [part.number])
 
 
 def put_articles(db: Database, unit: str, sheets: Sequence[Sheet]) -> tuple[Article, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from store import articles, browse, raw
+from store import amending, articles, browse, raw
 from store.database import Store
 from store.intake import Taken, look, take
 from store.model import NO_FILTERS, Article, Imprint
@@ -149,3 +149,24 @@ def test_a_new_version_at_its_place_is_not_taken_for_its_copy_elsewhere(store: S
     assert sorted(one.date or "" for one in articles.everything(store)) == [
         "2026-04-02", "2026-04-09"
     ]  # fmt: skip
+
+
+def test_a_whole_page_takes_the_place_of_its_parts(store: Store) -> None:
+    for at, text in enumerate((FIRST, SECOND, THIRD)):
+        put(store, text, f"{at}.txt", PLACE)
+    before = {article.id: article.number for article in articles.everything(store)}
+    taken = put(store, FIRST + "\n" + SECOND + "\n" + THIRD, "whole.txt", PLACE)
+    assert (taken.state, len(taken.articles), taken.gone) == ("changed", 3, ())
+    assert {article.id: article.number for article in articles.everything(store)} == before
+    assert browse.counts(store)["pages"] == 1
+    assert store.db.execute("SELECT count(*) FROM former_pages").fetchone() == (3,)
+    assert put(store, SECOND, "other.txt", replace(PLACE, page="4")).state == "new"
+
+
+def test_a_part_that_an_editor_has_corrected_is_not_taken_in(store: Store) -> None:
+    for at, text in enumerate((FIRST, SECOND)):
+        put(store, text, f"{at}.txt", PLACE)
+    second = next(one for one in articles.everything(store) if "渡口" in one.title)
+    amending.set_title(store, second.id, "新船下水", "甲")
+    put(store, FIRST + "\n" + SECOND, "whole.txt", PLACE)
+    assert "新船下水" in titles(store)
