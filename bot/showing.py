@@ -38,9 +38,12 @@ def shown(candidate: Candidate, question: str, *, brief: bool = False) -> Text:
     whole = not ITEM_ASKED.search(question)
     items = study_items(article) if whole and not brief else None
     most = 1 if brief or items else 3
+    passages = candidate.passages
+    if kind == "number":
+        passages = tuple(sorted(passages, key=lambda passage: not figured(passage)))
     quotes = [
         quote(passage, kind, "fold" if at else "quote")
-        for at, passage in enumerate(candidate.passages[:most])
+        for at, passage in enumerate(passages[:most])
     ]
     body = items if items is not None else join("\n", quotes)
     pointed = brief or kind in POINTED or article.kind == "study"

@@ -49,6 +49,16 @@ def test_the_figure_that_was_asked_for_is_in_bold_with_its_unit() -> None:
     assert bold(shown(found, "修好便桥")) == ["修好便桥"]
 
 
+def test_a_passage_with_the_figure_stands_before_one_without() -> None:
+    plain, counted = "石桥县修好便桥，村民高兴。", "石桥县修好便桥14座。"
+    ranges = ((3, 7),)
+    article = Article("a", 1, "便桥修好了", "news", (plain, counted))
+    found = Candidate(article, 0.9, (Passage(plain, 0, ranges), Passage(counted, 1, ranges)))
+    asked, about = shown(found, "修好便桥多少座").plain, shown(found, "修好便桥").plain
+    assert asked.index(counted) < asked.index(plain)
+    assert about.index(plain) < about.index(counted)
+
+
 def test_figures_far_from_every_match_stay_plain() -> None:
     said = "石桥县修桥，村里的老人和孩子每天要多走好几里山路才能到对岸去上学，共有120人。"
     (passage,) = candidate(said, "修桥").passages
