@@ -94,9 +94,7 @@ class Sender:
         first = batch.pop(0)
         if first.schedule.when == "now":
             return [first]
-        mates = [
-            one for one in batch if one.target == first.target and one.doubts == first.doubts
-        ]
+        mates = [one for one in batch if one.target == first.target and one.doubts == first.doubts]
         batch[:] = [one for one in batch if one not in mates]
         more = await self.courier.do(claims.companions, first, self.courier.now())
         return [first, *mates, *more]
