@@ -83,7 +83,8 @@ def claim(store: Store, now: datetime, limit: int = 30) -> tuple[Delivery, ...]:
     """
     reclaim(store, now)
     with store.reading() as db:
-        rows = db.execute(DUE.format(index="deliveries_due", more=""), [now.timestamp(), limit]).fetchall()
+        every = DUE.format(index="deliveries_due", more="")
+        rows = db.execute(every, [now.timestamp(), limit]).fetchall()
     return take(store, rows, now)
 
 

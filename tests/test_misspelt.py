@@ -36,7 +36,7 @@ def test_the_nearest_name_comes_first(typed: str, meant: Part) -> None:
     assert near(typed, NAMES)[0] == meant
 
 
-@pytest.mark.parametrize("typed", ["乡村振兴", "养老", "学习角落里", "短信息", "谷子", "小", "a", "旅游"])
+@pytest.mark.parametrize("typed", ["乡村振兴", "养老", "学习角落里", "短信息", "谷子", "小", "a"])
 def test_other_words_are_near_to_nothing(typed: str) -> None:
     assert near(typed, NAMES) == []
 
