@@ -71,7 +71,7 @@ def test_results_that_do_not_answer_come_with_the_button_too(talk: Talk) -> None
     found = offered(talk, "水磨坊里有几台蒸汽机和发电机", "")
     assert found.results
     assert found.note == words.INLINE_NEAR
-    assert offered(talk, "水磨坊", "").note == ""
+    assert offered(talk, "东河乡的水磨坊", "").note == ""
 
 
 @pytest.mark.parametrize(
