@@ -48,17 +48,18 @@ async def post(
     failed, or at once for what trying again cannot mend.
     """
     send = send or bot.send_message
+    lost = int(doubtful)
     for wait in (*WAITS, None):
         try:
-            if not doubtful or after is None:
+            if not lost or after is None:
                 return await send(**values)
             probe = ReplyParameters(after + 1, allow_sending_without_reply=True)
             sent = await send(**values | {"reply_parameters": probe})
-            return await single(bot, sent)
+            return await single(bot, sent, lost)
         except TelegramError as error:
             if wait is None or not passing(error):
                 raise
-            doubtful = doubtful or not isinstance(error.__cause__, NEVER_LEFT)
+            lost += not isinstance(error.__cause__, NEVER_LEFT)
             log.warning("a message is sent again: %s", error)
             await pause(wait)
     raise AssertionError("unreachable")
@@ -73,17 +74,22 @@ def passing(error: TelegramError) -> bool:
     return network or type(error) is TelegramError
 
 
-async def single(bot: ExtBot[None], sent: Message) -> Message:
-    """The one message that stays: the first try's when it arrived after all, else this."""
+async def single(bot: ExtBot[None], sent: Message, lost: int = 1) -> Message:
+    """The one message that stays: the first try's when it arrived after all, else this.
+
+    `lost` tries came before; what lies between the first and this, if not more, are theirs.
+    """
     first = sent.reply_to_message
     if first is None or held(first) != held(sent):
         return sent
     if first.from_user is None or first.from_user.id != bot.id:
         return sent
-    try:
-        await bot.delete_message(sent.chat.id, sent.message_id)
-    except TelegramError as error:
-        log.warning("a doubled message could not be taken back: %s", error)
+    copies = range(first.message_id + 1, sent.message_id + 1)
+    for copy in copies if len(copies) <= lost else copies[-1:]:
+        try:
+            await bot.delete_message(sent.chat.id, copy)
+        except TelegramError as error:
+            log.warning("a doubled message could not be taken back: %s", error)
     return first
 
 
