@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zlib import crc32
 
 from bot import words
 from bot.citing import citation, label
@@ -76,11 +77,11 @@ def missing(talk: Talk, answer: Answer, number: int) -> Reply:
     titles = {c.article.title: c.article for c in answer.candidates}
     near: list[Button] = []
     meant: list[Button] = []
-    for at, suggestion in enumerate(answer.suggestions):
+    for suggestion in answer.suggestions:
         if suggestion in titles:
             near.append(to_article(titles[suggestion]))
         else:
-            meant.append(Button(suggestion[:40], f"s:{number}:{at}"))
+            meant.append(Button(suggestion[:40], f"s:{number}:{marked(suggestion)}"))
     text = refusal(answer)
     if empty := nothing(talk, ""):
         text += "\n" + empty
@@ -132,13 +133,17 @@ def more(talk: Talk, number: int) -> Reply:
     return listing(words.RESULTS.format(question=past.question[:60]), rest)
 
 
-def suggested(talk: Talk, number: int, at: int) -> Reply:
+def suggested(talk: Talk, number: int, mark: str) -> Reply:
     """Ask what the bot had suggested instead of question `number`."""
     past = asked.get(talk.store, number)
     answer = talk.memory.ask(talk.store, past.question, past.day)
-    if at >= len(answer.suggestions):
-        return say(words.GONE)
-    return question(talk, answer.suggestions[at])
+    meant = next((one for one in answer.suggestions if marked(one) == mark), None)
+    return say(words.GONE) if meant is None else question(talk, meant)
+
+
+def marked(suggestion: str) -> str:
+    """A few letters that tell a suggestion from others: the archive may suggest others later."""
+    return f"{crc32(suggestion.encode()):x}"
 
 
 def judged(talk: Talk, number: int, good: bool, reason: str | None) -> Reply:

@@ -233,7 +233,7 @@ BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "gv": lambda talk, args: articles.shared(talk, int(args[0])),
     "wh": lambda talk, args: following.which(talk, [int(one) for one in args[0].split(".")]),
     "q": lambda talk, args: more(talk, int(args[0])),
-    "s": lambda talk, args: suggested(talk, int(args[0]), int(args[1])),
+    "s": lambda talk, args: suggested(talk, int(args[0]), args[1]),
     "v": lambda talk, args: judged(
         talk, int(args[0]), args[1] == "1", args[2] if args[2:] else None
     ),

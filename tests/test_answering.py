@@ -116,6 +116,14 @@ def test_another_spelling_asks_for_itself(chat: Chat) -> None:
     assert chat.button("党员的权利有哪些").data
 
 
+def test_a_button_never_asks_for_another_spelling_than_it_says(chat: Chat) -> None:
+    unanswered(chat, "党员的权利有哪些")
+    memory = chat.talk.memory
+    for key, answer in memory.answers.items():
+        memory.answers[key] = replace(answer, found=False, suggestions=("夜校手机课",))
+    assert chat.press("党员的权利有哪些").text.plain == words.GONE
+
+
 def test_a_spelling_the_archive_no_longer_suggests_is_gone(chat: Chat) -> None:
     unanswered(chat, "党员的权利有哪些")
     assert chat.press("党员的权利有哪些").text.plain == words.GONE
