@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from store import articles, confidence, index, match
 from store.background import background
+from store.ceilings import ABSENT, LONE, capped
 from store.chunks import head, parts
 from store.database import Store
 from store.finding import Ranked, find, has_item, ordered, text_of
@@ -24,7 +25,7 @@ from store.narrowing import combined, narrow
 from store.near import reworded
 from store.passages import passages
 from store.places import gazetteer_of
-from store.query import TALK, understand
+from store.query import understand
 from store.quoting import only_quoted, quoted
 from store.sound import listen, syllables
 from store.suggest import suggestions
@@ -38,16 +39,10 @@ FITS = 0.95
 when it asks for nothing else: it fits by the archive's own fields, only these may err."""
 VERBATIM = 0.95
 """The same for an article that holds to the letter what was put between quotation marks."""
-LONE = 0.45
-"""The most that is claimed for a single character: any title that holds it is as good."""
-UNLISTED = 0.4
-"""What is left of the chance when no item of the number asked for is in the article."""
 NEARLY = 0.6
 """What a near word's match counts for beside the same match of the word typed."""
 GUESSED = 0.7
 """The most that is claimed for initials, shared by all they may stand for."""
-ABSENT = 0.05
-"""The most that is left when the quotation asked for stands nowhere."""
 
 
 class Outcome(NamedTuple):
@@ -149,25 +144,12 @@ def searched(
             sure = max(VERBATIM, usual) if only_quoted(question) else usual
             return Outcome(wanted, ranked, sure if len(max(quotes)) > 1 else LONE, liking)
     wanted, ranked = find(db, rest, filters, liking=liking)
-    sure = doubted(wanted, ranked, confidence.chance(measured(wanted, ranked)))
+    told = measured(wanted, ranked)
+    sure = capped(wanted, ranked, told, confidence.chance(told))
     if quotes and only_quoted(question):
         return Outcome(wanted, [], min(ABSENT, sure), liking)
-    if len(wanted.query.chars) == 1:
-        sure = min(LONE, 1 / len(ranked)) if ranked else 0.0
     said = Outcome(wanted, ranked, sure, liking)
     return said if sure >= confidence.FOUND else with_near(db, said, rest, filters)
-
-
-def doubted(wanted: Wanted, ranked: list[Ranked], sure: float) -> float:
-    """The chance where the question asks for more than words show.
-
-    The factors are judged, not fitted: the made cases hold no such questions.
-    """
-    if ranked and ranked[0].listed is False:
-        return sure * UNLISTED
-    if ranked and TALK.match(fold(wanted.query.question)) and ranked[0].signals.chars < 1:
-        return min(ABSENT, sure)
-    return sure
 
 
 def with_near(db: Database, said: Outcome, rest: str, filters: Filters) -> Outcome:

@@ -76,7 +76,9 @@ def covered(wanted: Wanted, first: Ranked, known: Background) -> dict[str, float
         "bulk": log1p(size * found.often),
         "mass": log1p(weight_of(wanted.sound) * first.signals.often),
         "gap": max(words, default=0.0) / 10,
-        "unsaid": float(bool(words) and not any(term.text in text for term in about.chars)),
+        "unsaid": float(
+            bool(words and about.chars) and not any(term.text in text for term in about.chars)
+        ),
         "idle": float(not about.sound and STRIP.search(fold(wanted.query.question)) is not None),
         "odd": sum(not known.known(term.text) for term in firm) / len(firm) if firm else 0.0,
         "spelled": float(not wanted.chars),

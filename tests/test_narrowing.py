@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from store import answers, articles, index
+from store import answers, articles, ceilings, index
 from store.database import Store
 from store.model import Article, Filters
 from store.narrowing import Narrowing, narrow
@@ -106,4 +106,4 @@ def test_only_what_holds_a_quotation_answers_it(archive: Store) -> None:
 def test_a_single_character_is_no_sure_question(archive: Store) -> None:
     answer = answers.ask(archive, "书")
     assert answer.candidates[0].article.id == "school"
-    assert answer.confidence <= answers.LONE
+    assert answer.confidence <= ceilings.LONE
