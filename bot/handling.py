@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from dataclasses import replace
+from typing import Any
 
 from telegram import CallbackQuery, Document, Message, Update
 from telegram.error import BadRequest, TelegramError
@@ -161,18 +163,22 @@ class Handlers(InlineUpdates):
             await outgoing.notice(query, words.NOT_ALLOWED)
             return
         data = query.data or "x"
-        if needs_manager_to_press(data):
-            reader = await managing(bot_of(context), reader, None)
         if message is not None:
             self.reach.heard(message)
-        reply, toast = await self.pressed(query, data, reader)
+        reply, toast = await self.pressed(query, self.decided(context, data, reader))
         await asyncio.gather(toast, self.react(context, reader, update, message, reply))
 
+    async def decided(self, context: Context, data: str, reader: Reader) -> Reply:
+        """The reply to a button, once it is known whether its reader may press it."""
+        if needs_manager_to_press(data):
+            reader = await managing(bot_of(context), reader, None)
+        return await self.think(lambda talk: press(talk, data), reader)
+
     async def pressed(
-        self, query: CallbackQuery, data: str, reader: Reader
+        self, query: CallbackQuery, deciding: Coroutine[Any, Any, Reply]
     ) -> tuple[Reply, asyncio.Future[None]]:
         """The reply to a button, and the answer that stops its clock, which is under way."""
-        thinking = asyncio.ensure_future(self.think(lambda talk: press(talk, data), reader))
+        thinking = asyncio.ensure_future(deciding)
         done, _ = await asyncio.wait({thinking}, timeout=PATIENCE)
         if done:
             reply = thinking.result()
@@ -260,6 +266,8 @@ class Handlers(InlineUpdates):
             return
         log.error("an update was not handled", exc_info=error)
         if isinstance(update, Update) and update.effective_chat is not None:
+            if update.callback_query is not None:
+                await outgoing.notice(update.callback_query)
             reader = reader_of(update, update.effective_message)
             try:
                 await self.reach.send(bot_of(context), reader, say(words.BROKEN))

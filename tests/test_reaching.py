@@ -39,8 +39,8 @@ def membership(status: str, *, update: int, date: int) -> dict[str, Any]:
 
 def test_a_move_told_in_both_chats_takes_everything_along_once(play: Play, samples: Store) -> None:
     subscriptions.add(samples, Target(OLD), Wish(), NOW)
+    play(message("/ask 党员有哪些权利", chat=OLD))
     play(
-        message("/ask 党员有哪些权利", chat=OLD),
         message(None, chat=OLD, update=2, migrate_to_chat_id=NEW),
         message(None, chat=NEW, update=3, migrate_from_chat_id=OLD),
     )

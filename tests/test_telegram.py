@@ -60,6 +60,18 @@ def test_a_button_pressed_nowhere_is_answered_and_leads_nowhere(play: Play) -> N
     assert request.sent() == []
 
 
+def test_a_button_whose_reply_fails_stops_its_clock(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*args: Any) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("bot.handling.press", broken)
+    request = play(pressed("c:latest"))
+    assert len(request.sent("answerCallbackQuery")) == 1
+    assert request.sent()[0]["text"] == words.BROKEN
+
+
 def test_a_group_hears_the_answer_in_the_asking_topic_as_a_reply(play: Play) -> None:
     sent = play(message("/ask 党员有哪些权利", chat=-100, thread=5)).sent()
     assert sent[0]["message_thread_id"] == 5
