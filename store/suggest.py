@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.background import background
+from store.confidence import BOND
 from store.match import Text, Wanted
 from store.sound import exact, heard
 
@@ -25,15 +27,36 @@ def suggestions(
 def corrected(chars: str, text: Text) -> str | None:
     """The question with the characters of the text where it sounds the same; None if unchanged.
 
-    Two characters are replaced only together, where both sounds are found side by side.
+    Two characters are replaced only together, where both sounds are found side by side, and only
+    by a word for what is none, or for one that is itself rarer.
     """
     said = heard(exact(chars))
     out = list(chars)
+    firm = {j for i in range(len(chars) - 1) if word(chars[i : i + 2]) for j in (i, i + 1)}
     for i in range(len(chars) - 1):
         if chars[i : i + 2] in text.chars:
             continue
         at = text.sound.find(said[i : i + 2])
-        if at >= 0 and (out[i] == chars[i] or out[i] == text.chars[at]):
+        if at < 0 or not likelier(text.chars[at : at + 2], chars[i : i + 2]):
+            continue
+        # Two characters of two words that merely meet (吉房 in 昌吉房价) are no slip.
+        if not word(chars[i : i + 2]) and firm & {i, i + 1}:
+            continue
+        if out[i] in (chars[i], text.chars[at]):
             out[i : i + 2] = text.chars[at : at + 2]
     found = "".join(out)
     return found.replace("\n", " ") if found != chars else None
+
+
+def word(pair: str) -> bool:
+    """Whether newspapers at large use two characters as a word, or as part of one."""
+    return background().known(pair) and background().bond(pair) > BOND
+
+
+def likelier(printed: str, typed: str) -> bool:
+    """Whether two printed characters are more likely meant than the two typed: a commoner word,
+    or a name where newspapers know neither."""
+    known = background()
+    if word(printed):
+        return not known.known(typed) or known.held_by(printed) > known.held_by(typed)
+    return not known.known(printed) and not known.known(typed)
