@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from bot import (
@@ -71,7 +72,9 @@ def press(talk: Talk, data: str) -> Reply:
 def noted(talk: Talk, spoken: Spoken, reply: Reply) -> Reply:
     """The reply; what it shows is what the talk is about now, else that stays as it was."""
     if reply.text.plain and reply.remembered:
-        talks.turn(talk.store, talk.reader.place, talk.now, ways.after(spoken, reply))
+        # Who only reads need not wait for those who write.
+        with suppress(StoreLocked):
+            talks.turn(talk.store, talk.reader.place, talk.now, ways.after(spoken, reply))
     return reply
 
 

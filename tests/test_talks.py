@@ -1,12 +1,15 @@
 """An alert that arrived is what is spoken of, until something else is shown."""
 
+import shutil
+import sqlite3
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from bot import words
 from bot.talk import Reader
-from store import claims, subscriptions
+from store import claims, database, subscriptions
 from store.chats import Target
 from store.database import Store
 from store.wishes import Wish
@@ -79,3 +82,19 @@ def test_a_digest_of_several_issues_is_spoken_of_as_it_was_numbered(samples: Sto
         "梨树剪枝有门道",
         "村口修好了石桥",
     ]
+
+
+def test_reading_goes_on_while_another_program_writes(
+    sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    shutil.copy(sample_file, tmp_path / "a.db")
+    with Store(tmp_path / "a.db") as store:
+        chat = Chat(store, Reader(7, 7))
+        chat.say(RIGHTS)
+        other = sqlite3.connect(tmp_path / "a.db")
+        other.execute("BEGIN IMMEDIATE")
+        assert "2026-03-17" in chat.say("/latest").text.plain
+        chat.press("雪后送药")
+        assert title(chat) == "雪后送药"
+        other.close()
