@@ -74,10 +74,10 @@ def test_no_more_is_read_than_needed(filled: Store) -> None:
     assert next(stream) == 24
 
 
-@given(st.integers(0, 10_000), st.integers(1, 60))
+@given(st.integers(0, 10_000), st.integers(1, 300))
 def test_the_best_are_those_of_a_count_of_everything(seed: int, depth: int) -> None:
     rng = random.Random(seed)
-    scores = {rng.randrange(5000): rng.choice([0.5, 1.0, 2.5]) for _ in range(200)}
+    scores = {rng.randrange(5000): rng.choice([0.5, 1.0, 2.5]) for _ in range(400)}
     expected = sorted(scores, key=lambda number: (-scores[number], -number))[:depth]
     assert index.greatest(scores, depth) == expected
 
