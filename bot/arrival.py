@@ -9,6 +9,7 @@ from telegram.ext import ExtBot
 
 from bot.addressing import addressed, as_command, unmentioned
 from bot.talk import Reader
+from bot.ways import meant as meant_button
 from bot.ways import under
 from store.talks import Spoken
 
@@ -45,7 +46,7 @@ def said(message: Message, bot: ExtBot[None], reader: Reader) -> str | None:
         return None
     before = message.reply_to_message
     ours = before is not None and before.from_user is not None and before.from_user.id == bot.id
-    if before is not None and ours:
+    if before is not None and ours and not names_button(message, bot):
         text = as_command(text, before.text or "")
     if reader.kind == "private":
         return unmentioned(text, bot.username) or text
@@ -62,6 +63,12 @@ def pointed(message: Message, bot: ExtBot[None]) -> Spoken | None:
         return None
     shown = chain.from_iterable(before.reply_markup.inline_keyboard)
     return under([(one.text, str(one.callback_data or one.url or "")) for one in shown])
+
+
+def names_button(message: Message, bot: ExtBot[None]) -> bool:
+    """Whether a message says what stands on a button of the message that it replies to."""
+    about = pointed(message, bot)
+    return about is not None and bool(meant_button(about, message.text or ""))
 
 
 def meant(message: Message, bot: ExtBot[None]) -> bool:

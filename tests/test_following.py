@@ -151,15 +151,26 @@ def test_another_one_after_an_article_by_chance_is_another_one(chat: Chat) -> No
     assert words.BUTTON_ANOTHER in chat.labels
 
 
-def test_a_reply_to_an_older_message_is_about_that_one(play: Play) -> None:
-    def replying(text: str, update: int, data: str) -> dict[str, Any]:
-        ours = message("…", update=900, chat=-70)["message"] | {"from": BOT}
-        ours["reply_markup"] = {"inline_keyboard": [[{"text": "相关", "callback_data": data}]]}
-        return message(text, update=update, chat=-70, user=8, reply_to_message=ours)
+def replying(text: str, update: int, label: str, data: str, head: str = "…") -> dict[str, Any]:
+    """A reader's reply, in a group, to a message of ours with a button."""
+    ours = message(head, update=900, chat=-70)["message"] | {"from": BOT}
+    ours["reply_markup"] = {"inline_keyboard": [[{"text": label, "callback_data": data}]]}
+    return message(text, update=update, chat=-70, user=8, reply_to_message=ours)
 
-    sent = play(replying("谁写的", 1, "r:1"), replying("第三项呢", 2, "r:4")).sent()
+
+def test_a_reply_to_an_older_message_is_about_that_one(play: Play) -> None:
+    first = replying("谁写的", 1, "相关", "r:1")
+    sent = play(first, replying("第三项呢", 2, "相关", "r:4")).sent()
     assert "祝青山、郁小满" in sent[0]["text"]
     assert "提出自己的建议" in sent[1]["text"]
+
+
+def test_a_reply_to_a_list_may_name_a_value_or_a_button(play: Play) -> None:
+    head = words.COLUMNS
+    (turned,) = play(replying("下一页", 1, words.FORWARD, "w:1", head)).sent()
+    assert RIGHTS in turned["text"]
+    (named,) = play(replying("短讯", 2, words.FORWARD, "w:1", head)).sent()
+    assert named["text"].startswith("短讯")
 
 
 def test_a_number_alone_opens_the_article_that_an_alert_numbers(chat: Chat) -> None:
