@@ -16,8 +16,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-CHARACTERS, PAIRS, STARTS = 3_500, 16_000, 6_000
+CHARACTERS, PAIRS = 3_500, 16_000
 """How many of the commonest of each are kept."""
+LEAST, FEW = 80, 4
+"""Pairs met less often are not looked at; added to small counts before they are compared."""
+MOST = 8
 
 SENTENCE = re.compile(r"(?:^|(?<=[。！？\s”]))([\u4e00-\u9fff“《（\d][\u4e00-\u9fff“《（\d])")
 KEPT = re.compile(r"[\u4e00-\u9fff“”《》，、；：]{2}")
@@ -45,33 +48,32 @@ def counted(paths: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[s
 
 
 def table(paths: Iterable[str]) -> Iterator[str]:
-    """Lines of the table: `char` and `pair` with log2 of their count, `start` with the whole nats
-    by which a pair is commoner at a sentence's beginning; then the characters run together."""
+    """Lines of the table: `char` and `pair` with log2 of their count; `first` and `start` with the
+    half nats by which a character is commoner at a sentence's beginning than elsewhere, and a
+    pair than its first character alone makes it there; each with the characters run together."""
     single, pairs, starts = counted(paths)
-    total, began = sum(single.values()), sum(starts.values())
-    yield f"total {total}"
+    yield f"total {sum(single.values())}"
     common = [(c, n) for c, n in single.most_common(2 * CHARACTERS) if KEPT.fullmatch(c * 2)]
-    yield from _grouped("char", {c: round(math.log2(n)) for c, n in common[:CHARACTERS]})
+    chars = common[:CHARACTERS]
+    yield from _grouped("char", {c: round(math.log2(n)) for c, n in chars})
     common = [(p, n) for p, n in pairs.most_common(2 * PAIRS) if KEPT.fullmatch(p)]
     yield from _grouped("pair", {p: round(math.log2(n)) for p, n in common[:PAIRS]})
-    lifts = {
-        pair: max(-3, min(4, round(math.log(count / began / (pairs[pair] / total)))))
-        for pair, count in starts.most_common(STARTS)
-        if KEPT.fullmatch(pair)
-    }
     first: Counter[str] = Counter()
     for pair, count in starts.items():
         first[pair[0]] += count
-    yield from _grouped(
-        "first",
-        {
-            c: max(-4, min(4, round(math.log((first[c] + 1) / (1 + n / total * began)))))
-            for c, n in [
-                (c, n) for c, n in single.most_common(2 * CHARACTERS) if KEPT.fullmatch(c * 2)
-            ][:CHARACTERS]
-        },
-    )
+    share = sum(starts.values()) / sum(single.values())
+    yield from _grouped("first", {c: half_nats(first[c] + 1, (n + 5) * share) for c, n in chars})
+    lifts = {
+        pair: half_nats(starts[pair] + FEW, first[pair[0]] * n / single[pair[0]] + FEW)
+        for pair, n in pairs.items()
+        if n >= LEAST and KEPT.fullmatch(pair)
+    }
     yield from _grouped("start", {pair: lift for pair, lift in lifts.items() if lift})
+
+
+def half_nats(seen: float, expected: float) -> int:
+    """How much more was seen than expected, a logarithm in steps of half a nat, four at most."""
+    return max(-MOST, min(MOST, round(2 * math.log(seen / expected))))
 
 
 def _grouped(name: str, levels: dict[str, int]) -> Iterator[str]:

@@ -11,5 +11,9 @@ def test_a_set_phrase_begins_sentences_and_a_words_second_half_does_not() -> Non
     assert edges().begins("此外，") > 2 > 0 > edges().begins("们都")
 
 
+def test_the_second_character_tells_beside_the_first() -> None:
+    assert edges().begins("今年") > edges().begins("今春") > edges().begins("今的")
+
+
 def test_an_unknown_character_says_nothing() -> None:
     assert edges().together("😀", "的") == 0.0

@@ -12,11 +12,14 @@ from functools import cache
 from importlib import resources
 
 MOST = 8.0
+RARE = -2
+"""What a first character tells that is too rare to be known, in half nats."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """The table: log2 counts of characters and pairs, lifts of sentence beginnings in nats."""
+    """The table: log2 counts of characters and pairs, lifts of sentence beginnings in half
+    nats."""
 
     total: float
     chars: dict[str, int]
@@ -39,9 +42,9 @@ class Edges:
 
     def begins(self, text: str) -> float:
         """How much commoner a text's first characters are at a sentence's beginning than
-        elsewhere, in nats: by the first two where they are known, else by the first."""
-        known = self.starts.get(text[:2])
-        return self.firsts.get(text[:1], 0) / 2 - 0.5 if known is None else known
+        elsewhere, in nats (-5 to 6): what the first tells, and the second beside it."""
+        told = self.firsts.get(text[:1], RARE) + self.starts.get(text[:2], 0)
+        return max(-5.0, min(6.0, told / 2))
 
 
 @cache
