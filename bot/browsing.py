@@ -76,6 +76,11 @@ def issue_name(issue: Issue) -> str:
     )
 
 
+def issue_label(issue: Issue) -> str:
+    """An issue as a button shows it."""
+    return words.ISSUE_ARTICLES.format(issue=issue_name(issue), count=issue.articles)
+
+
 def listed(talk: Talk, state: str, page: int, *, title: str = "") -> Reply:
     """The articles within a state, a page at a time, with ways to narrow further."""
     chosen = state_facets(talk.store, state)
@@ -215,10 +220,7 @@ def issues(talk: Talk, month: str, page: int) -> Reply:
     with talk.store.reading() as db:
         known = browse.numbers(db, "issue")
     buttons = [
-        Button(
-            words.ISSUE_ARTICLES.format(issue=issue_name(issue), count=issue.articles),
-            f"l:{known[str(issue.number)]}:0",
-        )
+        Button(issue_label(issue), f"l:{known[str(issue.number)]}:0")
         for issue in found
         if str(issue.number) in known
     ]

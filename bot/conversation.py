@@ -32,6 +32,7 @@ from bot import (
     words,
 )
 from bot.answering import judged, more, question, suggested
+from bot.by_date import issue_asked
 from bot.by_name import authors, columns, regions
 from bot.command_words import CHINESE, RUN_TOGETHER, changes, command_in
 from bot.courtesy import courtesy, dropped
@@ -100,7 +101,8 @@ def asked(talk: Talk, spoken: Spoken, text: str) -> Reply:
     """The reply to what is no command: the words of a button, a follow-up, or a question."""
     if (data := ways.meant(spoken, text)) is not None:
         return as_said(talk, spoken, data)
-    return following.follow_up(talk, spoken, text) or question(talk, text)
+    told = following.follow_up(talk, spoken, text) or issue_asked(talk, text)
+    return told or question(talk, text)
 
 
 def as_said(talk: Talk, spoken: Spoken, data: str) -> Reply:

@@ -94,10 +94,21 @@ def remember(db: Database, kind: str, names: Iterable[str]) -> None:
 
 
 def issues(
-    store: Store, *, paper: str | None = None, month: str | None = None, limit: int = 400
+    store: Store,
+    *,
+    paper: str | None = None,
+    month: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    limit: int = 400,
 ) -> tuple[Issue, ...]:
-    """Issues that hold articles, the newest first; `month` is YYYY-MM, "" for unknown dates."""
+    """Issues that hold articles, the newest first; `month` is YYYY-MM, "" for unknown dates,
+    `since` and `until` are ISO, both included."""
     where, values = ["1"], []
+    for bound, day in ((">=", since), ("<=", until)):
+        if day is not None:
+            where.append(f"date {bound} ?")
+            values.append(day)
     if paper is not None:
         where.append("paper = ?")
         values.append(paper)

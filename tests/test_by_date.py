@@ -1,0 +1,57 @@
+"""Issues asked for by their day in a sentence."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot import words
+from bot.by_date import issue_asked
+from tests.conftest import Chat
+
+FIRST, SECOND = "2026-03-10", "2026-03-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3月10日的报纸", FIRST),
+        ("2026年3月10日那期", FIRST),
+        ("三月十七号的报纸有什么新闻", SECOND),
+        ("我想看2026-03-17的青禾日报", SECOND),
+        ("请看一下3月10日报纸上登了什么", FIRST),
+        ("上周的报纸", FIRST),
+        ("这个星期的报紙", SECOND),
+        ("最新的报纸", SECOND),
+        ("最近一期有什么文章", SECOND),
+    ],
+)
+def test_the_issue_of_a_day_is_listed(chat: Chat, text: str, day: str) -> None:
+    assert chat.talk.now.date().isoformat() == "2026-03-20"
+    assert chat.say(text).text.plain.split("\n")[0].endswith(f"青禾日报 {day}")
+    assert chat.reply.articles
+
+
+@pytest.mark.parametrize("text", ["3月11日的报纸", "昨天的报纸有什么", "2019年的新闻"])
+def test_a_day_without_an_issue_is_said_to_have_none(chat: Chat, text: str) -> None:
+    assert chat.say(text).text.plain.startswith("库里没有")
+    assert chat.press(words.LATEST).articles
+
+
+def test_several_issues_are_offered(chat: Chat) -> None:
+    assert chat.say("这个月的新闻").text.plain.startswith(words.ISSUES)
+    assert FIRST in chat.press(FIRST).text.plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3月8日栽了多少树", "3月10日的便民窗口", "报纸", "最近有什么活动", "昨天", "党员报名"],
+)
+def test_who_asks_for_more_than_an_issue_is_answered_as_before(chat: Chat, text: str) -> None:
+    assert issue_asked(chat.talk, text) is None
+
+
+def test_days_are_counted_by_the_papers_clock(chat: Chat) -> None:
+    chat.later(datetime(2026, 3, 18, 9, tzinfo=chat.talk.now.tzinfo) - chat.talk.now)
+    assert SECOND in chat.say("昨天的报纸").text.plain
+    chat.later(timedelta(days=1))
+    assert SECOND not in chat.say("昨天的报纸").text.plain
