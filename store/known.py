@@ -154,7 +154,7 @@ def parts(db: Database, base: str) -> list[Any]:
         rows = db.execute(
             f"{PAGE} WHERE pages.number IN (SELECT articles.page FROM articles"
             " JOIN issues ON issues.number = articles.issue"
-            " WHERE ifnull(paper, '') = ? AND date = ? AND page_label = ?)",
+            " WHERE ifnull(paper, '') = ? AND ifnull(date, '') = ? AND page_label = ?)",
             [paper, date, page],
         )
         found |= {row[0]: row for row in rows}

@@ -36,6 +36,7 @@ def m001_archive(db: Database) -> None:
         );
         CREATE INDEX pages_issue ON pages (issue);
         CREATE INDEX pages_sha256 ON pages (sha256);
+        CREATE INDEX pages_source_file ON pages (source_file);
 
         CREATE TABLE articles (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
