@@ -9,11 +9,11 @@ from datetime import timedelta
 from pathlib import PurePath
 
 from bot import owner_words, words
-from bot.articles import told as whole
+from bot.articles import pages
 from bot.citing import heading
 from bot.reply import Button, Reply, pager, say
 from bot.talk import Talk
-from bot.text import Text, bold, join
+from bot.text import bold, join
 from store import received
 from store.archive import Moved
 from store.errors import PageError, StoreError
@@ -24,6 +24,8 @@ from store.pages import SUFFIXES
 log = logging.getLogger(__name__)
 LARGEST = 20 * 2**20
 """Bytes a bot may download (Bot API, getFile)."""
+PREVIEWED = 60
+"""Articles of a file that can be read in full before it is published."""
 SHOWN = 20
 """Titles shown of what was read."""
 
@@ -65,13 +67,19 @@ def decision(batch: int) -> tuple[Button, ...]:
 
 
 def previewed(talk: Talk, batch: int, at: int) -> Reply:
-    """One article of a file that is held, in full. Raises NotFound when it was decided about."""
+    """One screen of a file that is held, article by article. Raises NotFound when it was decided
+    about."""
     found = received.preview(talk.store, batch)
-    at = max(0, min(at, len(found) - 1))
-    article = found[at]
-    told = owner_words.FILE_PREVIEW.format(number=at + 1, count=len(found))
-    parts: list[Text | str] = [told, heading(article), *whole(article)]
-    return say(join("\n\n", parts), pager(f"fw:{batch}:", at, len(found)), decision(batch))
+    screens = [
+        (number, article, lines)
+        for number, article in enumerate(found[:PREVIEWED], 1)
+        for lines in pages(article)
+    ]
+    at = max(0, min(at, len(screens) - 1))
+    number, article, lines = screens[at]
+    told = owner_words.FILE_PREVIEW.format(number=number, count=len(found))
+    text = join("\n\n", [told, heading(article), *lines])
+    return say(text, pager(f"fw:{batch}:", at, len(screens)), decision(batch))
 
 
 def taken_lines(taken: Taken) -> list[str]:

@@ -82,6 +82,17 @@ def test_the_administrator_reads_a_held_page_in_full(chief: Chat) -> None:
     assert titles(chief) == ["入库登记怎么做"]
 
 
+def test_a_long_held_article_is_read_screen_by_screen(chief: Chat) -> None:
+    long = "\n".join(f"第{n}户的粮食过了秤，斤两写在第{n}块门板上，来看的有{n}人。" for n in range(160))
+    send(chief, f"{PAGE}{long}\n")
+    screens = [chief.press(owner_words.BUTTON_PREVIEW).text.plain]
+    while any("下一页" in label for label in chief.labels):
+        screens.append(chief.press("下一页").text.plain)
+    assert len(screens) > 3
+    assert max(map(len, screens)) < 4096
+    assert "第159户" in screens[-1]
+
+
 def test_a_discarded_page_is_gone_and_nobody_hears_of_it(chief: Chat) -> None:
     before = archive(chief)
     send(chief)
