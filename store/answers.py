@@ -28,10 +28,12 @@ from store.places import gazetteer_of
 from store.query import understand
 from store.quoting import only_quoted, quoted
 from store.sound import listen, syllables
-from store.suggest import suggestions
+from store.suggest import corrected, suggestions
 
 EVERY = range(sys.maxsize)
 """The places of all candidates."""
+AKIN = 0.7
+"""Share of the closest article's score below which another is not called related."""
 PLAUSIBLE = 0.5
 """Share of the question a candidate must sound like before a spelling is taken from it."""
 FITS = 0.95
@@ -39,6 +41,8 @@ FITS = 0.95
 when it asks for nothing else: it fits by the archive's own fields, only these may err."""
 VERBATIM = 0.95
 """The same for an article that holds to the letter what was put between quotation marks."""
+RESPELT = 0.75
+"""What is left of the chance when it holds for a spelling that was not typed."""
 NEARLY = 0.6
 """What a near word's match counts for beside the same match of the word typed."""
 GUESSED = 0.7
@@ -123,6 +127,8 @@ def outcome(
             said = searched(db, question, asked.rest, quotes, filters, asked.filters)
             letters = initials_typed(question) if said.sure < confidence.FOUND else None
             names = meant(db, letters) if letters else []
+    if asked.missing:
+        return said._replace(sure=min(ABSENT, said.sure))
     if asked.bare:
         return listed(store, question, limit, filters, asked.filters)
     if names:
@@ -149,7 +155,23 @@ def searched(
     if quotes and only_quoted(question):
         return Outcome(wanted, [], min(ABSENT, sure), liking)
     said = Outcome(wanted, ranked, sure, liking)
-    return said if sure >= confidence.FOUND else with_near(db, said, rest, filters)
+    if ranked and sure < confidence.FOUND and not told["unsaid"]:
+        said = respelt(db, said, filters)
+    return said if said.sure >= confidence.FOUND else with_near(db, said, rest, filters)
+
+
+def respelt(db: Database, said: Outcome, filters: Filters) -> Outcome:
+    """What was not found, as sure as its best candidate is when the question is spelt as that
+    candidate is printed; itself when another would then come first."""
+    first = said.ranked[0]
+    spelling = corrected(said.wanted.query.chars, first.text)
+    if spelling is None:
+        return said
+    other, ranked = find(db, spelling, filters)
+    if not ranked or ranked[0].article.number != first.article.number:
+        return said
+    sure = RESPELT * confidence.chance(measured(other, ranked))
+    return said._replace(sure=max(said.sure, sure))
 
 
 def with_near(db: Database, said: Outcome, rest: str, filters: Filters) -> Outcome:
@@ -198,7 +220,9 @@ def related(store: Store, number: int, limit: int = 5) -> tuple[Article, ...]:
             return ()
         opening = " ".join((article.title, *article.paragraphs))[:400]
         _, ranked = find(db, opening, NO_FILTERS)
-    return tuple(one.article for one in ranked if one.article.number != number)[:limit]
+    others = [one for one in ranked if one.article.number != number]
+    least = AKIN * others[0].score if others else 0.0
+    return tuple(one.article for one in others if one.score >= least)[:limit]
 
 
 

@@ -115,7 +115,7 @@ def weigh(
         said=said,
         chars=tuple(map(rarity, query.char_terms)),
         sound=sound,
-        letters=alone(query.chars),
+        letters=alone(query.letters),
         heard=alone(said),
         places=named(query.question),
         late=pointed(said, sound),

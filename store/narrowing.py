@@ -25,22 +25,28 @@ LONGEST = 16
 ASKED = 80
 FILLER = re.compile(
     "写(?:了|过|的)?|采写|拍摄?(?:了|过|的)?|撰写|发表(?:了|过|的)?|刊登(?:了|过|的)?|报道|文章"
-    "|新闻|稿[件子]?|消息|作品|照片|内容|动态|情况|事情|最近|最新|近期|近来|所有|全部|有关|相关"
+    "|新闻|报纸|稿[件子]?|消息|作品|照片|内容|动态|情况|事情|最近|最新|近期|近来|所有|全部|有关|相关"
     "|记者|通讯员|作者|栏目|专栏|有|都|的|了|在|里|上|中|是|登|看看?|事|期|篇|这|那|份|[\\W_]"
 )
 WROTE = "(?:同志|老师|记者)?(?:的|最近|近来|去年|今年|都|还|又|一共|发表|采)*"
 WRITING = "(?:写|拍|摄|撰|署名|报道|文章|稿|作品|新闻|照片|消息)"
 BEFORE = "(?:作者|记者|通讯员|摄影|谁写的?|作者是谁)[是为叫:：，, ]*"
+CERTAIN = re.compile(
+    "在哪|哪[里儿]|多[少大远高长久]|几[个名位家所座点号月]|什么时候|何时|为什么|为何|怎么[走去样]|是谁"
+)
+"""What a list of articles does not answer, whatever they are about."""
 CORNER = "(?:这个|那个|的)?(?:栏目|专栏|栏)"
 
 
 class Narrowing(NamedTuple):
     """`filters` are what was understood; `rest` is what is to be looked for in the texts; `bare`
-    when nothing is, and any article that fits answers."""
+    when nothing is, and any article that fits answers; `missing` when nothing but a time is asked
+    for, of which the archive holds nothing."""
 
     filters: Filters
     rest: str
     bare: bool
+    missing: bool = False
 
 
 def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer) -> Narrowing:
@@ -50,8 +56,9 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
         return Narrowing(NO_FILTERS, question, False)
     filters, spans, taken = NO_FILTERS, [], []
     moment = when(folded, today) if today else None
+    missing = moment is not None and nothing(folded, [(moment.start, moment.stop)])
     if moment and any_fits(db, dated := dates(moment)):
-        filters = dated
+        filters, missing = dated, False
         spans.append((moment.start, moment.stop))
         taken += [(moment.start, moment.stop)] if moment.told else []
     for name in ("paper", "column", "author"):
@@ -65,7 +72,7 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
         spans.append(region[1:])
     bare = filters != NO_FILTERS and nothing(folded, spans) and any_fits(db, filters)
     bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
-    return Narrowing(filters, without(question, taken), bare)
+    return Narrowing(filters, without(question, taken), bare, missing)
 
 
 def combined(filters: Filters, others: Mapping[str, Any]) -> Filters:

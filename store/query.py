@@ -77,6 +77,7 @@ class Query:
     sound_terms: tuple[Term, ...]
     kind: str = ""
     item: int | None = None
+    letters: str = ""
 
 
 def understand(question: str) -> Query:
@@ -94,6 +95,7 @@ def understand(question: str) -> Query:
         sound_terms=tuple(paired([(heard(char), firm) for char, firm in sound], joining)),
         kind=kind_of(folded),
         item=number(found[1]) if found else None,
+        letters="".join(char for char, firm in chars if firm and char not in " \n"),
     )
 
 

@@ -67,6 +67,16 @@ def spelled(text: str, rng: random.Random) -> str:
     return gap.join(syllables(exact(fold(text))))
 
 
+def partly(text: str, rng: random.Random) -> str:
+    """One to three neighbouring characters as pinyin, as typing stops short of choosing them."""
+    places = [i for i, char in enumerate(text) if is_han(char)]
+    if len(places) < 3:
+        return text
+    i = rng.choice(places[:-1])
+    stop = min(len(text), i + rng.choice([1, 2, 2, 3]))
+    return text[:i] + "".join(syllables(exact(fold(text[i:stop])))) + text[stop:]
+
+
 def keywords(text: str, rng: random.Random) -> str:
     """Two or three stretches of the question with its rarest pairs."""
     known = background()
@@ -89,6 +99,7 @@ MISTAKES: dict[str, Mistake] = {
     "dropped": dropped,
     "swapped": swapped,
     "spelled": spelled,
+    "partly": partly,
     "keywords": keywords,
     "several": several,
 }

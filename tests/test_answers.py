@@ -69,6 +69,7 @@ def archive(store: Store) -> Iterator[Store]:
         ("护林员职责", "duties"),
         ("石门沟桥大合龙", "bridge"),
         ("石门沟大桥全长多少米", "bridge"),
+        ("护林员you哪些zhize", "duties"),
     ],
 )
 def test_what_was_meant_is_found(archive: Store, question: str, found: str) -> None:
@@ -166,3 +167,15 @@ def test_an_empty_archive_answers_nothing(tmp_path: Path) -> None:
         answer = answers.ask(store, "柳河镇清淤")
     assert not answer.found
     assert answer.candidates == ()
+
+
+def test_a_common_word_that_sounds_like_the_one_printed_is_understood(archive: Store) -> None:
+    answer = answers.ask(archive, "护林员有哪些指责")
+    assert answer.candidates[0].article.id == "duties"
+    assert answer.found
+
+
+def test_only_what_is_nearly_as_close_as_the_closest_is_related(samples: Store) -> None:
+    number = answers.ask(samples, "党员享有的权利").candidates[0].article.number
+    found = [article.title for article in answers.related(samples, number)]
+    assert found == ["入党申请书怎么写"]

@@ -107,3 +107,21 @@ def test_a_single_character_is_no_sure_question(archive: Store) -> None:
     answer = answers.ask(archive, "书")
     assert answer.candidates[0].article.id == "school"
     assert answer.confidence <= ceilings.LONE
+
+
+@pytest.mark.parametrize("question", ["前年的报道", "昨天的报纸有什么", "2019年的新闻"])
+def test_a_time_of_which_nothing_is_held_is_not_found(archive: Store, question: str) -> None:
+    answer = answers.ask(archive, question, now=date(2026, 1, 20))
+    assert not answer.found
+
+
+def test_the_newspaper_of_a_day_is_its_list(archive: Store) -> None:
+    answer = answers.ask(archive, "2月10日的报纸", now=TODAY)
+    assert answer.found
+    assert {one.article.id for one in answer.candidates} == {"canal", "school"}
+
+
+@pytest.mark.parametrize("question", ["正定县在哪里", "正定县有多少人", "正定县怎么去"])
+def test_a_list_answers_no_question_of_where_or_how_many(archive: Store, question: str) -> None:
+    assert not read(archive, question).bare
+    assert not answers.ask(archive, question, now=TODAY).found

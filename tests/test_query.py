@@ -73,3 +73,8 @@ def test_a_word_that_sounds_like_a_question_word_stays(typed: str, meant: str) -
 )
 def test_a_question_word_in_pinyin_is_taken_out(typed: str) -> None:
     assert understand(typed).sound == understand("修渠的人是谁").sound
+
+
+def test_pinyin_among_characters_is_no_letters_to_look_for() -> None:
+    assert understand("清淤 shuiqu").letters == "清淤"
+    assert understand("APP缴费").letters == "app缴费"
