@@ -83,7 +83,8 @@ def test_the_administrator_reads_a_held_page_in_full(chief: Chat) -> None:
 
 
 def test_a_long_held_article_is_read_screen_by_screen(chief: Chat) -> None:
-    long = "\n".join(f"第{n}户的粮食过了秤，斤两写在第{n}块门板上，来看的有{n}人。" for n in range(160))
+    said = "第{0}户的粮食过了秤，斤两写在第{0}块门板上，来看的有{0}人。"
+    long = "\n".join(said.format(n) for n in range(160))
     send(chief, f"{PAGE}{long}\n")
     screens = [chief.press(owner_words.BUTTON_PREVIEW).text.plain]
     while any("下一页" in label for label in chief.labels):
