@@ -21,7 +21,7 @@ QUESTION_LIMIT = 500
 NEAR_MOST = 3
 LEVEL = 0.97
 """Share of the best score above which another candidate cannot be told from it."""
-FLOOR = 0.5
+FLOOR = 0.6
 """Share of the best score below which another candidate has little to do with the question."""
 
 

@@ -100,3 +100,10 @@ def test_a_place_that_is_in_the_paper_is_offered_when_the_answer_is_not(chat: Ch
     said = chat.say("桐岗县有没有飞机场和高速铁路").text.plain
     assert said.startswith("报上有桐岗县的文章，但没有找到")
     assert "雪后送药" in [*chat.labels, *chat.press("看桐岗县的文章").text.plain, *chat.labels]
+
+
+def test_only_what_is_nearly_as_close_as_the_closest_is_related(chat: Chat) -> None:
+    chat.say("/start a_4")
+    assert "党员享有的权利" in chat.reply.text.plain
+    chat.say("相关")
+    assert chat.labels == ["入党申请书怎么写"]
