@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from store import corrections
 from store.articles import load
+from store.errors import PageError
 from store.model import Article, Imprint, Page
 from store.raw import page_text
 
@@ -25,6 +26,8 @@ each share their page head and the words a news item opens with. Judged, not fit
 for another part of itself is seen twice, one taken for a version of another would be lost."""
 CONTAINED = 0.9
 """Share of a part's runs from which a file that has them holds all of the part."""
+EXCERPT = 0.4
+"""Share of a page below which a file that holds nothing else is no new version of it."""
 RUN = 5
 FIRMNESS = {"text": 0, "folder": 1, "name": 2, "option": 3}
 """How firmly a place is known by where it was told: what is told less firmly overrules nothing."""
@@ -91,12 +94,17 @@ def label(imprint: Imprint) -> tuple[str | None, ...]:
 
 
 def file_under(db: Database, page: Page, folder: str, sha256: str) -> Filed:
-    """Where the file of a page belongs; `folder` tells apart files of one name."""
+    """Where the file of a page belongs; `folder` tells apart files of one name.
+
+    Raises PageError for a file that is a small piece of a page held already.
+    """
     file = f"{folder}/{page.source_file}"
     found = same(db, page_key(page.imprint, file), page, sha256)
     if found is None:
         key, part = free(db, page_key(page.imprint, file))
         return Filed(key, page.imprint, part, None)
+    if found.sha256 != sha256:
+        refuse_excerpt(db, page, found)
     imprint = merged(page.imprint, found.imprint)
     base = page_key(imprint, "")
     if not base or base == page_key(found.imprint, ""):
@@ -130,6 +138,16 @@ def alike(db: Database, page: Page, rows: list[Any]) -> list[Any]:
     likeness = [share(said, runs(page_text(db, row[0]))) for row in rows]
     best = max(likeness, default=0.0)
     return [rows[likeness.index(best)]] if best >= ALIKE else []
+
+
+def refuse_excerpt(db: Database, page: Page, found: Known) -> None:
+    """Raise PageError when a file holds nothing but a small piece of the page it would replace."""
+    said, whole = runs(page.text), runs(page_text(db, found.number))
+    if len(said) < EXCERPT * len(whole) and len(said & whole) >= CONTAINED * len(said):
+        raise PageError(
+            f"同一版已有更全的文字（{len(found.articles)} 篇），这一份只是其中一部分，没有读入；"
+            "要改个别文章请用 baowen fix。"
+        )
 
 
 def contained(db: Database, page: Page, found: Known) -> tuple[Known, ...]:

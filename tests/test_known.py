@@ -6,6 +6,7 @@ import pytest
 
 from store import amending, articles, browse, raw
 from store.database import Store
+from store.errors import PageError
 from store.intake import Taken, look, take
 from store.model import NO_FILTERS, Article, Imprint
 from store.pages import page_from_bytes
@@ -170,3 +171,12 @@ def test_a_part_that_an_editor_has_corrected_is_not_taken_in(store: Store) -> No
     amending.set_title(store, second.id, "新船下水", "甲")
     put(store, FIRST + "\n" + SECOND, "whole.txt", PLACE)
     assert "新船下水" in titles(store)
+
+
+def test_a_piece_of_a_page_does_not_replace_it(store: Store) -> None:
+    put(store, FIRST + "\n" + SECOND + "\n" + THIRD, "whole.txt", PLACE)
+    with pytest.raises(PageError, match="更全的文字（3 篇）"):
+        put(store, SECOND.replace("二十六", "二十八"), "piece.txt", PLACE)
+    with pytest.raises(PageError, match="更全的文字"):
+        put(store, SECOND, "piece.txt", PLACE)
+    assert len(titles(store)) == 3
