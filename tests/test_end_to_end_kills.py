@@ -69,7 +69,7 @@ def test_killed_in_the_middle_it_answers_what_was_asked_meanwhile(
     reader.send("/about")
     reader.press(words.BUTTON_READ, message=answer.id, wait=False)
     starting()
-    said = [message.text for message in reader.replies(quiet=2.5, timeout=20)]
+    said = [message.text for message in reader.replies(quiet=2.0, timeout=20)]
     assert len(said) == 2
     assert any("党员享有的权利" in text for text in said)
 
@@ -87,5 +87,5 @@ def test_an_answer_sent_in_the_moment_of_a_kill_is_not_sent_again(
     with Store(own) as store:
         assert journal.unfinished(store)
     starting()
-    api.idle(quiet=2.5)
+    api.idle(quiet=1.5)
     assert len(reader.messages()) == 1
