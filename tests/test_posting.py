@@ -70,7 +70,9 @@ def broken(cause: Exception, *, timed_out: bool = False) -> NetworkError:
     return error
 
 
-@pytest.mark.parametrize(("arrives", "tries"), [(True, 1), (True, 2), (True, 3), (False, 1), (False, 3)])
+@pytest.mark.parametrize(
+    ("arrives", "tries"), [(True, 1), (True, 2), (True, 3), (False, 1), (False, 3)]
+)
 def test_a_line_that_breaks_while_waiting_leaves_one_message(arrives: bool, tries: int) -> None:
     request = BreakingRequest([broken(httpx.ReadError("reset"))] * tries, arrives=arrives)
     assert list(posted(request).values()) == ["答案"]
