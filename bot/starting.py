@@ -33,7 +33,9 @@ def start(talk: Talk, rest: str) -> Reply:
         return question(talk, asked) if asked else say(words.HERE)
     if match := re.fullmatch(r"([sri])_([\w-]+)", rest):
         return linked(talk, match[1], match[2])
-    return welcome() if talk.brief else say(greeting(talk), *FIRST_STEPS)
+    if not talk.brief:
+        return say(greeting(talk), *FIRST_STEPS)
+    return welcome(words.CHANNEL_HELLO if talk.reader.kind == "channel" else words.GROUP_HELLO)
 
 
 def linked(talk: Talk, kind: str, value: str) -> Reply:
@@ -48,10 +50,10 @@ def linked(talk: Talk, kind: str, value: str) -> Reply:
         return say(words.LINK_DEAD, *FIRST_STEPS)
 
 
-def welcome() -> Reply:
+def welcome(hello: str = words.GROUP_HELLO) -> Reply:
     """What is said to a group, when the bot is added to it and when it is started there."""
     return say(
-        words.GROUP_HELLO,
+        hello,
         (Button(words.BUTTON_EVERYTHING, "sa:0"), Button(words.WEEKLY, "sa:w")),
         (Button(words.BUTTON_REGION, "sr::0"), Button(words.BUTTON_COLUMN, "sc:column:0")),
     )

@@ -230,6 +230,8 @@ UNSUBSCRIBE_ALL = "退订全部 {count} 项，确定吗？"
 RESTORED = "已恢复：{wishes}。"
 CANCELLED = "好，不变。"
 MANAGERS_ONLY = "只有本群（频道）的管理员能改订阅和设置。"
+CHANNEL_HELLO = """大家好，我是报问：用报纸的原话回答问题。
+管理员可以让我把新的一期发到这里："""
 GROUP_HELLO = """大家好，我是报问：用报纸的原话回答问题。
 群里请用 /ask 加问题，或回复我的消息。
 管理员可以让我把新的一期发到这里："""
