@@ -71,6 +71,7 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
         filters = replace(filters, region=region[0])
         spans.append(region[1:])
     bare = filters != NO_FILTERS and nothing(folded, spans) and any_fits(db, filters)
+    bare = bare and not CERTAIN.search(folded)
     bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
     return Narrowing(filters, without(question, taken), bare, missing)
 
