@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from store import answers
 from tests.bench_finding import calibration, own, shipped
 from tests.question_sets import archive
 
@@ -29,4 +30,12 @@ def test_the_samples_answer_what_they_hold_and_claim_nothing_else(tmp_path: Path
 def test_what_is_asked_of_a_place_is_not_answered_by_its_name(tmp_path: Path, asked: str) -> None:
     store = archive(str(tmp_path), "archive", shipped(str(tmp_path)).passages)
     assert own(store)(asked)[1] < 0.5
+    store.close()
+
+
+def test_a_question_full_of_slips_is_found_in_the_spelling_of_the_print(tmp_path: Path) -> None:
+    store = archive(str(tmp_path), "archive", shipped(str(tmp_path)).passages)
+    answer = answers.ask(store, "雪给天既老刃送什么药")
+    assert answer.candidates[0].article.id == "雪后送药"
+    assert answer.found
     store.close()
