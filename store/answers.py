@@ -25,7 +25,7 @@ from store.narrowing import combined, narrow
 from store.near import reworded
 from store.passages import passages
 from store.places import gazetteer_of
-from store.query import understand
+from store.query import lean, understand
 from store.quoting import only_quoted, quoted
 from store.sound import listen, syllables
 from store.suggest import corrected, suggestions
@@ -179,7 +179,7 @@ def with_near(db: Database, said: Outcome, rest: str, filters: Filters) -> Outco
     enough to claim an answer."""
     best = {one.article.number: one for one in said.ranked}
     sure, wanted = said.sure, said.wanted
-    for words in reworded(fold(rest)):
+    for words in reworded(lean(fold(rest))):
         other, ranked = find(db, words, filters)
         for one in ranked:
             weaker = one._replace(score=NEARLY * one.score)
@@ -223,8 +223,6 @@ def related(store: Store, number: int, limit: int = 5) -> tuple[Article, ...]:
     others = [one for one in ranked if one.article.number != number]
     least = AKIN * others[0].score if others else 0.0
     return tuple(one.article for one in others if one.score >= least)[:limit]
-
-
 
 
 def measured(wanted: Wanted, ranked: list[Ranked]) -> dict[str, float]:

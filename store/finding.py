@@ -20,7 +20,7 @@ from store.sentences import pieces
 from store.sound import listen
 from store.terms import pairs
 
-DEPTH = 24
+DEPTH = 16
 """Chunks compared in full."""
 WIDE = 2000
 """Chunks looked at when a filter may leave out most of them."""

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-MOST = 2
-"""Rewordings of one question."""
+MOST = 1
+"""Rewordings of one question: each costs as much as the question itself."""
 
 
 def reworded(question: str) -> list[str]:

@@ -173,9 +173,3 @@ def test_a_common_word_that_sounds_like_the_one_printed_is_understood(archive: S
     answer = answers.ask(archive, "护林员有哪些指责")
     assert answer.candidates[0].article.id == "duties"
     assert answer.found
-
-
-def test_only_what_is_nearly_as_close_as_the_closest_is_related(samples: Store) -> None:
-    number = answers.ask(samples, "党员享有的权利").candidates[0].article.number
-    found = [article.title for article in answers.related(samples, number)]
-    assert found == ["入党申请书怎么写"]
