@@ -28,6 +28,9 @@ QUOTED = 200
 """Chunks read in search of a quotation."""
 LIKED = 0.1
 """What a candidate gains in the order when it fits what the question restricts itself to."""
+NAMED = 0.02
+"""The same when that is only a place: its name is in the text too and has counted there. On the
+notices more than 0.02 put the wrong one first, 0.1 in three questions of a hundred and fifty."""
 LISTED = 0.15
 """What a candidate gains in the order when it has the list item asked for by number."""
 
@@ -76,15 +79,16 @@ def find(
     if exact:
         return wanted, compare(db, wanted, quoting(db, kept, quotes))
     ranked = compare(db, wanted, list(dict.fromkeys([*kept, *liked])))
-    return wanted, preferring(ranked, {number for number, _ in liked})
+    gain = NAMED if liking == Filters(region=liking.region) else LIKED
+    return wanted, preferring(ranked, {number for number, _ in liked}, gain)
 
 
-def preferring(ranked: list[Ranked], liked: set[int]) -> list[Ranked]:
-    """Ranked anew, those that fit the question's own restriction a little higher."""
+def preferring(ranked: list[Ranked], liked: set[int], gain: float) -> list[Ranked]:
+    """Ranked anew, those that fit the question's own restriction higher by `gain`."""
     if not liked:
         return ranked
     return ordered(
-        one._replace(score=min(1.0, one.score + LIKED * (one.article.number in liked)))
+        one._replace(score=min(1.0, one.score + gain * (one.article.number in liked)))
         for one in ranked
     )
 
