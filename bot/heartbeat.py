@@ -17,6 +17,8 @@ from typing import Any
 from telegram.ext import ContextTypes
 from telegram.request import BaseRequest
 
+from bot.wrapping import Wrapping
+
 OFTEN = 1.0
 """Seconds between two signs at least."""
 
@@ -54,25 +56,12 @@ class Heart:
             sender.sendto(state.encode(), address)
 
 
-class Pulsing(BaseRequest):
+class Pulsing(Wrapping):
     """A request object whose every success is a sign of life."""
 
     def __init__(self, inner: BaseRequest, heart: Heart) -> None:
-        self.inner = inner
+        super().__init__(inner)
         self.heart = heart
-
-    @property
-    def read_timeout(self) -> float | None:
-        """That of the request inside."""
-        return self.inner.read_timeout
-
-    async def initialize(self) -> None:
-        """Make the request inside ready."""
-        await self.inner.initialize()
-
-    async def shutdown(self) -> None:
-        """Shut the request inside down."""
-        await self.inner.shutdown()
 
     async def do_request(self, *args: Any, **named: Any) -> tuple[int, bytes]:
         """As the request inside. Raises what that raises."""

@@ -13,34 +13,23 @@ from typing import Any
 from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
+from bot.wrapping import Wrapping
+
 log = logging.getLogger(__name__)
 NOTHING = b"[]}"
 """How an answer without updates ends."""
 
 
-class Sifting(BaseRequest):
+class Sifting(Wrapping):
     """Makes the requests for updates through another request object.
 
     A batch that is asked for again after it had come is one that could not be read.
     """
 
     def __init__(self, inner: BaseRequest) -> None:
-        self.inner = inner
+        super().__init__(inner)
         self.offset: object = None
         self.came = False
-
-    @property
-    def read_timeout(self) -> float | None:
-        """Seconds, as the inner object has it."""
-        return self.inner.read_timeout
-
-    async def initialize(self) -> None:
-        """Make the inner object ready."""
-        await self.inner.initialize()
-
-    async def shutdown(self) -> None:
-        """Put the inner object away."""
-        await self.inner.shutdown()
 
     async def do_request(
         self,
