@@ -19,6 +19,7 @@ from store.ranking import again, score
 from store.sentences import pieces
 from store.sound import listen
 from store.terms import pairs
+from store.topic import known
 
 DEPTH = 16
 """Chunks compared in full."""
@@ -67,6 +68,10 @@ def find(
         db, {*exact, *(term.text for term in (*query.char_terms, *query.sound_terms))}
     )
     wanted = match.weigh(query, seen.counts, seen.chunks, background())
+    if liking.region:
+        # It may be one of the owner's own places, which no list of divisions has.
+        places = {*wanted.places, *known(wanted, [liking.region])}
+        wanted = wanted._replace(places=tuple(sorted(places)))
     if not exact and not query.char_terms and not query.sound_terms:
         return wanted, literal(db, wanted, filters)
     values = {term.text: term.weight for term in (*wanted.chars, *wanted.sound)}

@@ -1,0 +1,48 @@
+"""What a question asks about the places it names."""
+
+import pytest
+
+from store import answers, index, match
+from store.background import background
+from store.database import Store
+from store.match import Wanted
+from store.query import understand
+from store.topic import topic
+
+
+def wanted(question: str) -> Wanted:
+    query = understand(question)
+    seen = index.Survey(0, {}, {})
+    return match.weigh(query, seen.counts, seen.chunks, background())
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("正定县有几个机场", {"几个", "机场"}),
+        ("正定县县长", {"县长"}),
+        ("石家庄市的果园", {"果园"}),
+    ],
+)
+def test_a_place_and_its_level_are_taken_out(question: str, left: set[str]) -> None:
+    about = {term.text for term in topic(wanted(question)).chars if not term.loose}
+    assert about <= left
+    assert "正定" not in about
+    assert "石家" not in about
+
+
+def test_a_question_without_places_stays_as_it_is() -> None:
+    asked = wanted("果园怎么修剪")
+    assert topic(asked) is asked
+
+
+def test_a_place_that_only_the_article_knows_is_taken_out() -> None:
+    asked = wanted("柳条坪有几口井")
+    about = topic(asked, ["云中省/青禾市/柳条坪"])
+    assert {term.text for term in about.chars} < {term.text for term in asked.chars}
+    assert "柳条" not in {term.text for term in about.chars}
+
+
+@pytest.mark.parametrize("question", ["云中省地铁", "云中省大学", "云中省的地铁"])
+def test_an_own_place_that_matches_answers_nothing_else(samples: Store, question: str) -> None:
+    assert not answers.ask(samples, question).found
