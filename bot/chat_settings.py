@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast, get_args
 
@@ -90,7 +90,7 @@ def when_named(chat: Chat) -> str:
         "daily": settings_words.WHEN_DAILY,
         "weekly": settings_words.WHEN_WEEKLY,
     }
-    return form[chat.when].format(hour=chat.hour, day=settings_words.DAYS[chat.weekday])
+    return timed(form, chat)
 
 
 def soon(chat: Chat) -> str:
@@ -100,6 +100,11 @@ def soon(chat: Chat) -> str:
         "daily": settings_words.SOON_DAILY,
         "weekly": settings_words.SOON_WEEKLY,
     }
+    return timed(form, chat)
+
+
+def timed(form: Mapping[str, str], chat: Chat) -> str:
+    """The form for when the chat is told, with its hour and day."""
     return form[chat.when].format(hour=chat.hour, day=settings_words.DAYS[chat.weekday])
 
 

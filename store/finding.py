@@ -31,7 +31,7 @@ LIKED = 0.1
 """What a candidate gains in the order when it fits what the question restricts itself to."""
 NAMED = 0.02
 """The same when that is only a place: its name is in the text too and has counted there. On the
-notices more than 0.02 put the wrong one first, 0.1 in three questions of a hundred and fifty."""
+notices 0.1 put a wrong passage first in two questions of 150 that 0.02 gets right."""
 LISTED = 0.15
 """What a candidate gains in the order when it has the list item asked for by number."""
 

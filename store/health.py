@@ -1,4 +1,4 @@
-"""Whether the store is sound: the file itself, its references, and its index."""
+"""Whether the store is sound: the file itself, its references, its index, and its pages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from store import articles, index
+from store import articles, index, raw
 from store.database import Store
 from store.model import Article
 
@@ -46,4 +46,5 @@ def problems(store: Store) -> list[str]:
             found.append("库里有对不上的记录；请恢复最近的备份。")
         if unindexed := missing(db):
             found.append(f"有 {unindexed} 篇文章不在索引里；请运行 baowen reindex。")
+    found += [f"版面 {name} 的原文被改动过；请恢复最近的备份。" for name in raw.altered(store)]
     return found

@@ -20,6 +20,14 @@ TEXT = """青禾日报 2026年3月10日 第{page}版
 
 “往年剪得太轻，果子小。”果农老郭说，今年按技术员的办法，预计每亩多收两百斤。
 """
+PAGE = """学习角
+入库登记怎么做
+□作者 岳知秋
+粮食入库要先过秤，再看水分，最后登记姓名和地块。三样都齐了，保管员才签字。
+谁家的粮谁家的人在场，称完当面念一遍斤两。
+"""
+NAME = "青禾日报_2026-03-24_05.txt"
+"""A file as an administrator or the inbox gets it, with one study item, and its name."""
 
 
 def page(

@@ -15,14 +15,7 @@ from store.database import Store
 from store.model import Filters
 from store.wishes import Wish
 from tests.conftest import NOW, Chat
-
-PAGE = """学习角
-入库登记怎么做
-□作者 岳知秋
-粮食入库要先过秤，再看水分，最后登记姓名和地块。三样都齐了，保管员才签字。
-谁家的粮谁家的人在场，称完当面念一遍斤两。
-"""
-NAME = "青禾日报_2026-03-24_05.txt"
+from tests.newsroom import NAME, PAGE
 
 
 @pytest.fixture

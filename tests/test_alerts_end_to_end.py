@@ -9,17 +9,11 @@ from typing import Any
 import pytest
 
 from bot import owner_words, words
+from tests.newsroom import NAME, PAGE
 from tests.serving import MARKS, copied, environment, served, start
 
 pytestmark = MARKS
 CHIEF, READER = 2001, 2002
-PAGE = """学习角
-入库登记怎么做
-□作者 岳知秋
-粮食入库要先过秤，再看水分，最后登记姓名和地块。三样都齐了，保管员才签字。
-谁家的粮谁家的人在场，称完当面念一遍斤两。
-"""
-NAME = "青禾日报_2026-03-24_05.txt"
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from bot.doctor import (
     store_findings,
 )
 from bot.settings import Settings
+from store.database import Store
 from store.lease import alone, beside
 from tests.playing import CHIEF, TOKEN
 from tests.recording import RecordingRequest
@@ -117,3 +118,11 @@ def test_the_command_ends_with_one_when_something_is_wrong(
     done = ended(["doctor"], env={"BAOWEN_INBOX": str(tmp_path / "inbox")})
     assert done.returncode == 1
     assert "✗ 收件文件夹" in done.stdout and "Traceback" not in done.stderr
+
+
+def test_a_page_that_is_no_longer_as_it_came_is_named(sample_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "copy.db"
+    path.write_bytes(sample_file.read_bytes())
+    with Store(path) as store, store.writing() as db:
+        db.execute("UPDATE pages SET raw = ? WHERE number = 1", [b"x"])
+    assert any(not good and "原文被改动过" in said for good, said in store_findings(path))
