@@ -10,7 +10,7 @@ import json
 import logging
 from typing import Any
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.request import BaseRequest, RequestData
 
 from bot.wrapping import Wrapping
@@ -59,7 +59,7 @@ def sifted(body: bytes) -> bytes:
     try:
         answer = json.loads(body)
         answer["result"] = [
-            update if legible(update) else bare(update) for update in answer["result"]
+            update if read(update) else bare(update) for update in answer["result"]
         ]
     except (ValueError, KeyError, TypeError):
         # No batch at all: python-telegram-bot says so and asks again.
@@ -67,15 +67,15 @@ def sifted(body: bytes) -> bytes:
     return json.dumps(answer).encode()
 
 
-def legible(update: dict[str, Any]) -> bool:
-    """Whether python-telegram-bot can read an update."""
+def read(update: Any, bot: Bot | None = None) -> Update | None:
+    """An update as python-telegram-bot has it; None when it cannot read it."""
     try:
-        Update.de_json(update, None)
+        return Update.de_json(update, bot)
     except Exception:
         # Whatever it stumbles over: the others must not wait for it.
-        log.error("update %s cannot be read and is left out", update.get("update_id"))
-        return False
-    return True
+        number = update.get("update_id") if isinstance(update, dict) else None
+        log.error("update %s cannot be read and is left out", number)
+        return None
 
 
 def bare(update: dict[str, Any]) -> dict[str, Any]:

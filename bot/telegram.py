@@ -38,6 +38,7 @@ from bot.settings import Settings
 from bot.sifting import Sifting
 from bot.talk import Reader
 from bot.watching import Watcher
+from bot.webhook import Webhook
 from store.database import Store
 from store.lease import beat
 
@@ -180,14 +181,5 @@ class Telegram:
         if not self.settings.webhook_url:
             app.run_polling(allowed_updates=UPDATES, bootstrap_retries=3, timeout=10)
             return
-        host, port = self.settings.webhook_listen
-        path = self.settings.webhook_url.split("://", 1)[1].partition("/")[2]
-        app.run_webhook(
-            host,
-            port,
-            url_path=path,
-            webhook_url=self.settings.webhook_url,
-            secret_token=self.settings.webhook_secret or None,
-            allowed_updates=UPDATES,
-            bootstrap_retries=3,
-        )
+        app.updater = Webhook(app.bot, app.update_queue, self.settings, UPDATES)
+        app.run_webhook(bootstrap_retries=3)

@@ -96,6 +96,8 @@ def test_only_telegram_is_heard_by_the_webhook_and_each_update_once(api: Any, bo
     answers = [posted(env["WEBHOOK_URL"], update, secret) for secret in ("guess", None)]
     assert answers == [403, 403]
     assert [posted(env["WEBHOOK_URL"], update, SECRET) for _ in range(2)] == [200, 200]
+    unreadable = {"update_id": 10, "message": said | {"chat": {"type": "private"}}}
+    assert posted(env["WEBHOOK_URL"], unreadable, SECRET) == 200
     reader.wait_reply()
     assert reader.wait_silence(1.0) is True
     clean(api)

@@ -36,7 +36,7 @@ def test_the_store_knows_nothing_of_the_bot(path: Path) -> None:
 def test_telegram_is_known_at_the_edge_only() -> None:
     names = "introducing membership documents telegram handling pacing incoming outgoing markup"
     names += " heartbeat bugs hosting reaching sifting running doctor posting requesting arrival"
-    names += " delivering refusing heralding carrying inline_updates wrapping"
+    names += " delivering refusing heralding carrying inline_updates wrapping webhook"
     edge = set(names.split())
     knowing = {path.stem for path in FILES if "telegram" in tops(path)}
     assert knowing <= edge
