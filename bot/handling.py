@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any
@@ -28,6 +29,7 @@ from bot.reply import Reply, say
 from bot.settings import Settings
 from bot.starting import welcome
 from bot.talk import Reader
+from bot.tapping import Tap, Taps
 from store import asked
 from store.database import Store
 
@@ -44,6 +46,7 @@ class Handlers(InlineUpdates):
     def __init__(self, store: Store, settings: Settings) -> None:
         super().__init__(store, settings)
         self.albums: Latest[str, bool] = Latest(ALBUMS)
+        self.taps = Taps()
 
     async def on_text(self, update: Update, context: Context) -> None:
         """Words, or a picture's: a command, a Chinese command word, a follow-up or a question."""
@@ -165,8 +168,13 @@ class Handlers(InlineUpdates):
         data = query.data or "x"
         if message is not None:
             self.reach.heard(message)
+        tap = Tap(reader.chat, query.message.message_id, reader.user, data)
+        if (told := self.taps.repeated(tap, time.monotonic())) is not None:
+            await outgoing.notice(query, told)
+            return
         reply, toast = await self.pressed(query, self.decided(context, data, reader))
         await asyncio.gather(toast, self.react(context, reader, update, message, reply))
+        self.taps.note(tap, reply, time.monotonic())
 
     async def decided(self, context: Context, data: str, reader: Reader) -> Reply:
         """The reply to a button, once it is known whether its reader may press it."""

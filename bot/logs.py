@@ -41,5 +41,5 @@ def set_up(level: str, token: str = "") -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # What cannot be read as JSON comes as an error, too, whose traceback says no more than it.
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
-    for name in ("httpx", "httpcore", "aiohttp", "apscheduler", "tornado.access"):
+    for name in ("httpx", "httpcore", "aiohttp", "apscheduler"):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
