@@ -13,6 +13,7 @@ from bot import terminal_words, words
 from bot.delivery_list import listed
 from bot.explaining import explained
 from bot.fixing import fix
+from bot.forget_page import forget_page
 from bot.ingesting import Given, ingest_paths
 from bot.jsonforms import answer_json, article_json, explanation_json
 from bot.opening import db_option, opened
@@ -235,6 +236,7 @@ def backup(settings: Settings, db: Path, target: Path) -> None:
     click.echo(f"已备份到 {target}。")
 
 
+fix.add_command(forget_page)
 main.add_command(fix)
 main.add_command(review)
 

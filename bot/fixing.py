@@ -7,16 +7,25 @@ import getpass
 import sys
 from collections import Counter
 from collections.abc import Callable
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import click
 
 from bot.opening import Command, db_option, opened
-from bot.proofs import done_line, joined, log_line, raw_lines, sheet_lines, unfit_line
+from bot.proofs import (
+    done_line,
+    forgotten_line,
+    joined,
+    log_line,
+    raw_lines,
+    sheet_lines,
+    unfit_line,
+)
 from bot.settings import Settings
 from bot.usage import Commands
-from store import amending, corrections, rereading, wording
+from store import amending, corrections, forgotten, rereading, wording
 from store.amending import Amended
 from store.database import Store
 from store.errors import PageError
@@ -244,8 +253,13 @@ def show_log(settings: Settings, db: Path, article: str | None, limit: int) -> N
     """列出更正记录，最近的在前。"""
     with opened(db) as store:
         id_ = amending.named(store, article) if article is not None else None
-        for row, undone in corrections.log(store, id_, limit):
-            click.echo(log_line(row, undone))
+        rows = [
+            (row.at, log_line(row, undone)) for row, undone in corrections.log(store, id_, limit)
+        ]
+        if id_ is None:
+            rows += [(row.at, forgotten_line(row)) for row in forgotten.log(store, limit)]
+        for _, line in sorted(rows, key=itemgetter(0), reverse=True)[:limit]:
+            click.echo(line)
 
 
 @fix.command()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from bot import words
-from store import raw
+from store import forgotten, raw
 from store.amending import Amended
 from store.database import Store
 from store.editing import Correction
@@ -117,6 +117,11 @@ def log_line(correction: Correction, undone: bool) -> str:
     mark = "（已撤销）" if undone else ""
     head = f"{row.number}  {row.at}  {row.author}  {row.article}"
     return f"{head}  {OPERATIONS[row.operation]} {values}{mark}".rstrip()
+
+
+def forgotten_line(row: forgotten.Row) -> str:
+    """A file that was forgotten, in the log."""
+    return f"{row.at}  {row.author}  忘掉文件 {row.name}（{row.articles} 篇）"
 
 
 def detail_words(correction: Correction) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from store.articles import condition
+from store.articles import condition, dump
 from store.database import Store
 from store.errors import NotFound
 from store.model import NO_FILTERS, Filters, Issue
@@ -91,6 +91,32 @@ def remember(db: Database, kind: str, names: Iterable[str]) -> None:
         "INSERT OR IGNORE INTO facets (kind, name) VALUES (?, ?)",
         [(kind, name) for name in dict.fromkeys(names)],
     )
+
+
+def names_of(db: Database, articles: Sequence[int]) -> list[tuple[str, str]]:
+    """Kind and name of the columns and authors of some articles."""
+    return [
+        (kind, name)
+        for kind, (column, join) in NAMED.items()
+        if kind in ("column", "author")
+        for (name,) in db.execute(
+            f"SELECT DISTINCT {column} FROM articles {join} WHERE articles.number IN"
+            f" (SELECT value FROM json_each(?)) AND {column} IS NOT NULL",
+            [dump(articles)],
+        )
+    ]
+
+
+def forget_unused(db: Database, names: Iterable[tuple[str, str]]) -> None:
+    """Take away the numbers of names that no article has any more, inside the caller's
+    transaction; no other name will get one of them."""
+    for kind, name in names:
+        column, join = NAMED[kind]
+        db.conn.execute(
+            "DELETE FROM facets WHERE kind = ?1 AND name = ?2"
+            f" AND NOT EXISTS (SELECT 1 FROM articles {join} WHERE {column} = ?2)",
+            [kind, name],
+        )
 
 
 def issues(

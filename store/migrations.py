@@ -21,7 +21,7 @@ def m001_archive(db: Database) -> None:
         CREATE UNIQUE INDEX issues_paper_date ON issues (ifnull(paper, ''), ifnull(date, ''));
 
         CREATE TABLE pages (
-            number INTEGER PRIMARY KEY,
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
             key TEXT NOT NULL UNIQUE,
             issue INTEGER NOT NULL REFERENCES issues (number),
             page TEXT,
@@ -96,7 +96,7 @@ def m002_conversation(db: Database) -> None:
         db,
         """
         CREATE TABLE facets (
-            number INTEGER PRIMARY KEY,
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
             kind TEXT NOT NULL,
             name TEXT NOT NULL,
             UNIQUE (kind, name)
@@ -272,12 +272,19 @@ def m004_corrections(db: Database) -> None:
 
 
 def keep_for_good(db: Database) -> None:
-    """Rows of record can only be added; the bytes of a page are kept when others replace them."""
+    """Rows of record can only be added; the bytes of a page are kept when others replace them.
+
+    Corrections and former bytes go with a page that is forgotten: when it is gone, so may they.
+    """
+    gone = {
+        "corrections": "WHEN EXISTS (SELECT 1 FROM unedited WHERE unit = old.unit)",
+        "former_pages": "WHEN EXISTS (SELECT 1 FROM pages WHERE number = old.page)",
+    }
     # A trigger holds a semicolon of its own, so it cannot go through script().
     for table in ("corrections", "reviews", "former_pages"):
-        for change in ("UPDATE", "DELETE"):
+        for change, unless in (("UPDATE", ""), ("DELETE", gone.get(table, ""))):
             db.conn.execute(
-                f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table}"
+                f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} {unless}"
                 f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
             )
     db.conn.execute(
@@ -469,5 +476,22 @@ def m008_spoken(db: Database) -> None:
         ALTER TABLE talks ADD COLUMN articles TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE talks ADD COLUMN ways TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE deliveries ADD COLUMN heard INTEGER NOT NULL DEFAULT 0;
+        """,
+    )
+
+
+@migrations()
+def m009_forgotten(db: Database) -> None:
+    """That a file read by mistake was taken out again, by whom and when; not what it said."""
+    script(
+        db,
+        """
+        CREATE TABLE forgotten (
+            number INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            articles INTEGER NOT NULL,
+            author TEXT NOT NULL,
+            at TEXT NOT NULL
+        );
         """,
     )

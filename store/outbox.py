@@ -123,6 +123,30 @@ def release(store: Store, issue: int, now: datetime) -> None:
         )
 
 
+def withdraw(db: Database, articles: Sequence[int], now: datetime) -> int:
+    """Tell nobody of articles any more, inside the transaction that takes them out; gives how
+    many deliveries are left without anything to tell."""
+    touched = db.conn.execute(
+        "DELETE FROM hits WHERE article IN (SELECT value FROM json_each(?)) RETURNING issue",
+        [dump(articles)],
+    ).fetchall()
+    issues = dump(sorted({issue for (issue,) in touched}))
+    db.conn.execute(
+        "DELETE FROM alerts WHERE issue IN (SELECT value FROM json_each(?))"
+        " AND state IN ('waiting', 'held') AND NOT EXISTS (SELECT 1 FROM hits"
+        " WHERE hits.issue = alerts.issue AND article BETWEEN first AND last)",
+        [issues],
+    )
+    return db.conn.execute(
+        "UPDATE deliveries SET state = 'discarded', why = 'unwanted', told = newest, at = ?"
+        " WHERE issue IN (SELECT value FROM json_each(?)) AND state IN ('waiting', 'held')"
+        " AND NOT EXISTS (SELECT 1 FROM subscriptions AS s JOIN hits ON hits.wish = s.wish"
+        " AND hits.issue = deliveries.issue AND article > told AND article <= newest"
+        " WHERE s.chat = deliveries.chat AND s.thread = deliveries.thread)",
+        [now.timestamp(), issues],
+    ).rowcount
+
+
 def prune(store: Store, before: datetime, limit: int = 1000) -> bool:
     """Forget part of what was done with before a moment; whether there may be more of it.
 
@@ -137,9 +161,7 @@ def prune(store: Store, before: datetime, limit: int = 1000) -> bool:
             [moment, limit],
         ).rowcount
         if gone < limit:
-            db.conn.execute(
-                "DELETE FROM alerts WHERE state = 'spread' AND at < ?", [moment]
-            )
+            db.conn.execute("DELETE FROM alerts WHERE state = 'spread' AND at < ?", [moment])
             db.conn.execute(
                 "DELETE FROM hits WHERE NOT EXISTS"
                 " (SELECT 1 FROM alerts WHERE alerts.issue = hits.issue)"
