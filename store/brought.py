@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from store import articles, index
 from store.database import Store
-from store.fold import fold, squeeze
+from store.fold import comparable
 from store.model import Article, Filters
 from store.terms import pairs
 from store.wishes import Subject, Wish, canonical
@@ -49,7 +49,7 @@ def filters_of(wish: Wish, since: str | None) -> Filters:
 
 def holding(db: Database, words: Sequence[str]) -> list[Article] | None:
     """The newest articles that may hold the rarest of the words; None when no word has a pair."""
-    terms = {word: pairs(squeeze(fold(word))) for word in words}
+    terms = {word: pairs(comparable(word)) for word in words}
     terms = {word: found for word, found in terms.items() if found}
     if not terms:
         return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain, starmap
 
 PLANE = 0x10000
-BREAK = re.compile(r"[\W_]+|[\U00010000-\U0010ffff]+")
 WORDS = re.compile(r"[^\W_\U00010000-\U0010ffff]+")
-"""What `BREAK` leaves: putting it together is quicker than taking the breaks out."""
+"""What is compared: putting it together is quicker than taking out what lies between."""
+ASTRAL = re.compile("[\U00010000-\U0010ffff]+")
 
 
 def fold(text: str) -> str:
@@ -26,15 +27,15 @@ def squeeze(folded: str) -> str:
     return "".join(WORDS.findall(folded))
 
 
+def comparable(text: str) -> str:
+    """`squeeze(fold(text))`, in one pass."""
+    return ASTRAL.sub("", text.translate(kept()))
+
+
 def positions(folded: str) -> list[int]:
     """For each character of `squeeze(folded)`, its place in `folded`."""
-    places: list[int] = []
-    last = 0
-    for gap in BREAK.finditer(folded):
-        places += range(last, gap.start())
-        last = gap.end()
-    places += range(last, len(folded))
-    return places
+    spans = (word.span() for word in WORDS.finditer(folded))
+    return list(chain.from_iterable(starmap(range, spans)))
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +51,17 @@ def table() -> list[str]:
         if len(char) == 1 and ord(char) < PLANE:
             plain[code] = char
     return plain
+
+
+@lru_cache(maxsize=1)
+def kept() -> list[str]:
+    """The same, with nothing for a character that `squeeze` takes out."""
+    plain = table()
+    said = "".join(plain)
+    left = [""] * PLANE
+    for word in WORDS.finditer(said):
+        left[word.start() : word.end()] = plain[word.start() : word.end()]
+    return left
 
 
 def narrow(char: str) -> str:

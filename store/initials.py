@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from store.fold import fold, squeeze
+from store.fold import comparable, fold
 from store.sound import exact, sounds
 from store.typed import spelled
 
@@ -27,7 +27,7 @@ def initials_typed(question: str) -> str | None:
 
 def initials(text: str) -> str:
     """The first letter of each sound of a text, letters and digits as they are."""
-    return exact(squeeze(fold(text))).translate(letters())
+    return exact(comparable(text)).translate(letters())
 
 
 def matched(typed: str, text: str) -> str:
@@ -36,7 +36,7 @@ def matched(typed: str, text: str) -> str:
     Words of two or more may stand a little apart (党员享有的权利), single letters may not.
     """
     hit = re.search(pattern(typed), initials(text))
-    return squeeze(fold(text))[hit.start() : hit.end()] if hit else ""
+    return comparable(text)[hit.start() : hit.end()] if hit else ""
 
 
 def meant(db: Database, typed: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from store.chunks import head, parts
-from store.fold import fold, positions, squeeze
+from store.fold import comparable, fold, positions, squeeze
 from store.match import Text, Wanted, Weighted, coverage
 from store.model import Article, Passage
 from store.sentences import LONGEST, Piece, pieces
@@ -54,7 +54,7 @@ def passages(wanted: Wanted, article: Article) -> tuple[Passage, ...]:
     texts = parts(article)
     hits = [hits_in(wanted, text) for text in texts]
     cut = [pieces(text) for text in texts]
-    chars = squeeze(fold(head(article)))
+    chars = comparable(head(article))
     above = Text(chars, listen(chars), len(chars))
     about = About(distinctive(wanted, above, 0.1), distinctive(wanted, above, 0.0))
     opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.fold import fold, squeeze
+from store.fold import comparable, fold
 from store.narrowing import FILLER
 from store.query import STRIP
 
@@ -13,7 +13,7 @@ MARKED = re.compile("[“\"「『]([^”\"」』“「『]{1,80})[”\"」』]")
 
 def quoted(question: str) -> tuple[str, ...]:
     """The quotations of a question, made comparable; those of marks alone are left out."""
-    found = (squeeze(fold(text)) for text in MARKED.findall(question))
+    found = (comparable(text) for text in MARKED.findall(question))
     return tuple(dict.fromkeys(text for text in found if text))
 
 

@@ -54,17 +54,15 @@ def listen(squeezed: str) -> str:
 
 def said(squeezed: str, known: Sounds) -> str:
     """A text in these sounds."""
-    plain = squeezed.translate(known.table)
-    changed: list[str] | None = None
-    for hit in known.odd.finditer(squeezed):
-        at = hit.start()
-        for start in (at, at - 1):
-            turn = known.turns.get(squeezed[start : start + 2]) if start >= 0 else None
-            if turn is not None:
-                changed = changed or list(plain)
-                changed[at] = turn[at - start]
-                break
-    return "".join(changed) if changed else plain
+    turns = known.turns
+
+    def turned(hit: re.Match[str]) -> str:
+        at, text = hit.start(), hit.string
+        if turn := turns.get(text[at : at + 2]):
+            return turn[0]
+        return turn[1] if at and (turn := turns.get(text[at - 1 : at + 1])) else text[at]
+
+    return known.odd.sub(turned, squeezed).translate(known.table)
 
 
 def heard(exact_sound: str) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from store import chats, outbox, subscriptions, visits
 from store.database import Store
-from store.fold import fold, squeeze
+from store.fold import comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def told(store: Store, select: str, since: datetime) -> tuple[Told, ...]:
         rows = db.execute(f"{select} ORDER BY 2", [since.isoformat()]).fetchall()
     found: dict[str, Told] = {}
     for question, at, reason in rows:
-        key = squeeze(fold(question)) or question
+        key = comparable(question) or question
         before = found.get(key)
         found[key] = Told(
             question,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.fold import fold, positions, squeeze
+from store.fold import comparable, fold, positions, squeeze
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ def test_folding_never_moves_an_offset(text: str) -> None:
 def test_positions_lead_back_to_the_characters_kept(text: str) -> None:
     folded = fold(text)
     assert "".join(folded[i] for i in positions(folded)) == squeeze(folded)
+
+
+@given(st.text() | st.text(alphabet="清河縣１2 ，_㊊①😀\ud800Ａ"))
+def test_text_is_folded_and_squeezed_in_one_pass(text: str) -> None:
+    assert comparable(text) == squeeze(fold(text))
