@@ -166,7 +166,8 @@ def answer_text(answer: Any) -> str:
     if answer.found:
         said = shown(answer.candidates[0], answer.question)
         return f"{rendered(said, color=sys.stdout.isatty())}\n\n{took}"
-    lines = [words.NOT_FOUND.format(question=answer.question), *answer.suggestions, took]
+    refusal = words.UNDECIDED if answer.undecided else words.NOT_FOUND
+    lines = [refusal.format(question=answer.question), *answer.suggestions, took]
     return "\n".join(lines)
 
 

@@ -73,7 +73,7 @@ def ways_on(article: Article, number: int, further: bool, *, brief: bool) -> Row
 
 
 def missing(talk: Talk, answer: Answer, number: int) -> Reply:
-    """Say that the archive does not hold it, and offer what is near."""
+    """Say that the archive does not hold it, or not which article does, and offer what is near."""
     titles = {c.article.title: c.article for c in answer.candidates}
     near: list[Button] = []
     meant: list[Button] = []
@@ -82,12 +82,12 @@ def missing(talk: Talk, answer: Answer, number: int) -> Reply:
             near.append(to_article(titles[suggestion]))
         else:
             meant.append(Button(suggestion[:40], f"s:{number}:{marked(suggestion)}"))
-    text = refusal(answer)
+    text = words.UNDECIDED if answer.undecided else refusal(answer)
     if empty := nothing(talk, ""):
         text += "\n" + empty
     if meant:
         text += "\n" + words.MEANT
-    elif near:
+    elif near and not answer.undecided:
         text += "\n" + words.NEAR
     here = place_named(talk, answer)
     return say(text, *((button,) for button in (meant + near)[:NEAR_MOST]), here)

@@ -81,6 +81,7 @@ NO_BYLINE = "报上没有署名。"
 SHARE_HOW = "点下面的按钮，选一个聊天发过去。"
 NOT_FOUND = "报上没有找到“{question}”的答案。"
 PLACE_ONLY = "报上有{place}的文章，但没有找到“{question}”的答案。"
+UNDECIDED = "报上可能有，但拿不准是哪一篇："
 NEAR = "相近的文章："
 MEANT = "你要找的是不是："
 ALSO = "也可能是下面几篇："
@@ -115,11 +116,20 @@ REASONS = (("w", "答非所问"), ("o", "不是我要的那篇"), ("t", "文字�
 WHY_BAD = "谢谢。是哪里不好？"
 THANKS = "谢谢，已记下。"
 
-NARROWING = (("region", "地区"), ("column", "栏目"), ("author", "作者"), ("year", "年份"))
+NARROWING = (
+    ("page", "版面"),
+    ("region", "地区"),
+    ("column", "栏目"),
+    ("author", "作者"),
+    ("year", "年份"),
+)
 NARROW = "＋{name}"
 YEAR = "{year}年"
 MONTH_ISSUES = "{month} {count}期"
 NO_ISSUE = "库里没有 {days} 的报纸。"
+NO_PAGE = "库里没有 {days} 的第{page}版。"
+NO_SUCH_PAGE = "库里没有第{page}版。"
+BUTTON_ISSUE = "看这一期"
 DAYS = "{since} 至 {until}"
 ISSUE_ARTICLES = "{issue} {count}篇"
 LATEST = "最新一期"
@@ -130,6 +140,7 @@ NOWHERE = "这个位置附近没有可看的地区。"
 COLUMNS = "按栏目看"
 AUTHORS = "按作者看"
 ISSUES = "按期次看"
+PAGES = "按版面看"
 WEEKLY = "每周一学"
 RELATED = "与《{title}》相关的文章"
 NO_RELATED = "没有找到相关的文章。"

@@ -34,6 +34,8 @@ EVERY = range(sys.maxsize)
 """The places of all candidates."""
 AKIN = 0.7
 """Share of the closest article's score below which another is not called related."""
+LIKELY = 0.85
+"""Share of the best score from which a candidate is offered when only which it is is open."""
 PLAUSIBLE = 0.5
 """Share of the question a candidate must sound like before a spelling is taken from it."""
 FITS = 0.95
@@ -50,12 +52,14 @@ GUESSED = 0.7
 
 
 class Outcome(NamedTuple):
-    """What was found, how sure that is, and what the question was understood to restrict."""
+    """What was found, how sure that is, what the question was understood to restrict, and
+    `held`, the chance that any of what was found answers."""
 
     wanted: Wanted
     ranked: list[Ranked]
     sure: float
     filters: Filters
+    held: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ def outcome(
             letters = initials_typed(question) if said.sure < confidence.FOUND else None
             names = meant(db, letters) if letters else []
     if asked.missing:
-        return said._replace(sure=min(ABSENT, said.sure))
+        return said._replace(sure=min(ABSENT, said.sure), held=0.0)
     if asked.bare:
         return listed(store, question, limit, filters, asked.filters)
     if names:
@@ -154,7 +158,8 @@ def searched(
     sure = capped(wanted, ranked, told, confidence.chance(told))
     if quotes and only_quoted(question):
         return Outcome(wanted, [], min(ABSENT, sure), liking)
-    said = Outcome(wanted, ranked, sure, liking)
+    held = capped(wanted, ranked, told, confidence.held(told))
+    said = Outcome(wanted, ranked, sure, liking, held)
     if ranked and sure < confidence.FOUND and not told["unsaid"]:
         said = respelt(db, said, filters)
     return said if said.sure >= confidence.FOUND else with_near(db, said, rest, filters)
@@ -244,9 +249,13 @@ def places(article: Article | None, term: str) -> tuple[int, ...]:
     return tuple(i - 1 for i, text in enumerate(held) if term in text or term in listen(text))
 
 
-def offered(wanted: Wanted, ranked: list[Ranked]) -> tuple[str, ...]:
-    """What may have been meant."""
-    titles = [(one.article.title, one.signals.title) for one in ranked]
+def offered(wanted: Wanted, ranked: list[Ranked], *, undecided: bool) -> tuple[str, ...]:
+    """What may have been meant: titles like the question or, when undecided, of all that may
+    answer it."""
+    least = LIKELY * ranked[0].score if undecided else 2.0
+    titles = [
+        (one.article.title, 1.0 if one.score >= least else one.signals.title) for one in ranked
+    ]
     plausible = bool(ranked) and ranked[0].signals.sound >= PLAUSIBLE
     return suggestions(wanted, titles, ranked[0].text if plausible else None)
 
@@ -255,7 +264,7 @@ def answer(
     question: str, result: Outcome, limit: int, started: float, quoting: range = EVERY
 ) -> Answer:
     """The answer in the form readers get it."""
-    wanted, ranked, sure, filters = result
+    wanted, ranked, sure, filters, held = result
     candidates = tuple(
         Candidate(
             one.article,
@@ -265,12 +274,14 @@ def answer(
         for at, one in enumerate(ranked[:limit])
     )
     found = bool(candidates) and sure >= confidence.FOUND
+    undecided = bool(candidates) and not found and held >= confidence.FOUND
     return Answer(
         question=question,
         found=found,
         confidence=round(sure, 4),
         candidates=candidates,
-        suggestions=() if found else offered(wanted, ranked),
+        suggestions=() if found else offered(wanted, ranked, undecided=undecided),
         ms=(perf_counter() - started) * 1000,
         filters=filters,
+        undecided=undecided,
     )

@@ -2,8 +2,9 @@
 
 Two questions, each a logistic regression: whether what was found answers at all, and, if it does,
 whether the first is the one. Coverage and rarity tell the first, and the lead over the others the
-second; an archive of many like notices can hold an answer and still hide which. Both are fitted by
-`tests/learn_confidence.py`; the result, with its provenance, is `store/data/confidence.json`.
+second; an archive of many like notices can hold an answer and still hide which. What is printed
+twice in the same words is no rival to itself. Both are fitted by `tests/learn_confidence.py`; the
+result, with its provenance, is `store/data/confidence.json`.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from importlib.resources import files
 from math import exp, log1p
 
 from store.background import Background
-from store.finding import Ranked
+from store.finding import GRAIN, Ranked
 from store.fold import fold
-from store.match import Wanted, Weighted, signals
+from store.match import WINDOW, Wanted, Weighted, best_window, signals
 from store.query import STRIP
 from store.ranking import score
 from store.topic import topic
@@ -31,6 +32,11 @@ FOUND = 0.5
 """The chance from which an answer is claimed."""
 FAR = 3
 """The place in the order from which candidates show what a coincidence scores."""
+RUN = 4
+"""Characters of the runs by which two texts are compared."""
+SAME = 0.9
+"""Share of the runs of a passage from which another text is taken to say the same in the same
+words; another name of three characters in it leaves less."""
 Fit = Mapping[str, Mapping[str, float]]
 
 
@@ -44,12 +50,13 @@ def measure(wanted: Wanted, ranked: Sequence[Ranked], known: Background) -> dict
     share of pairs no newspaper writes, `spelled`, when it is pinyin, and `idle`, when it asks
     something of a place in no words of weight. Of the others: `lead` over the next,
     `ahead` of those under other headings, `above` what a coincidence scores; `printed` and
-    `ordered` compare signals. A lead says little where little is covered, hence the products.
+    `ordered` compare signals; `tied` is how many are as good as the first. A lead says little
+    where little is covered, hence the products.
     """
     if not ranked:
         return {}
     found = covered(wanted, ranked[0], known)
-    other = compared(ranked)
+    other = compared(ranked[0], others_than(wanted, ranked))
     return {
         **found,
         **other,
@@ -86,20 +93,41 @@ def covered(wanted: Wanted, first: Ranked, known: Background) -> dict[str, float
     }
 
 
-def compared(ranked: Sequence[Ranked]) -> dict[str, float]:
+def others_than(wanted: Wanted, ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The candidates behind the first, without those that print the passage which the first
+    answers by as well."""
+    text = ranked[0].text
+    _, where = best_window(wanted.sound, text.sound)
+    where = max(where, text.head)
+    passage = text.chars[where : where + WINDOW]
+    return [one for one in ranked[1:] if not copied(passage, one.text.chars)]
+
+
+def copied(passage: str, text: str) -> bool:
+    """Whether a text holds a passage in nearly the same words."""
+    runs = [passage[i : i + RUN] for i in range(len(passage) - RUN + 1)]
+    return bool(runs) and sum(run in text for run in runs) >= SAME * len(runs)
+
+
+def compared(first: Ranked, others: Sequence[Ranked]) -> dict[str, float]:
     """How far the first candidate is ahead of the others."""
-    first, others = ranked[0], ranked[1:]
     head = heading(first)
     best = score(first.signals) or 1.0
     rival = next((one for one in others if heading(one) != head), None)
-    far = [score(one.signals) for one in ranked[FAR:]]
+    far = [score(one.signals) for one in others[FAR - 1 :]]
     return {
+        "tied": float(sum(level(one) == level(first) for one in others)),
         "lead": 1 - score(others[0].signals) / best if others else 1.0,
         "ahead": 1 - score(rival.signals) / best if rival else 1.0,
         "above": 1 - sum(far) / len(far) / best if far else 1.0,
         "printed": first.signals.chars - (rival.signals.chars if rival else 0.0),
         "ordered": first.signals.order - (rival.signals.order if rival else 0.0),
     }
+
+
+def level(one: Ranked) -> float:
+    """The score of a candidate as far as the order goes by it."""
+    return round(one.score, GRAIN)
 
 
 def heading(one: Ranked) -> str:
@@ -127,11 +155,20 @@ def lacking(
 
 
 def chance(measured: Mapping[str, float], weights: Fit | None = None) -> float:
-    """The chance (0-1) that the first answer is right, for these signals; 0 for none."""
+    """The chance (0-1) that the first answer is right, for these signals; 0 for none.
+
+    Which of equals comes first is chance: they share it, whatever the regression says.
+    """
     if not measured:
         return 0.0
     fitted = weights or fit()
-    return logistic(measured, fitted["held"]) * logistic(measured, fitted["first"])
+    best = logistic(measured, fitted["first"])
+    return held(measured, fitted) * min(best, 1 / (1 + measured.get("tied", 0.0)))
+
+
+def held(measured: Mapping[str, float], weights: Fit | None = None) -> float:
+    """The chance (0-1) that any of the candidates answers, for these signals; 0 for none."""
+    return logistic(measured, (weights or fit())["held"]) if measured else 0.0
 
 
 def logistic(measured: Mapping[str, float], weights: Mapping[str, float]) -> float:

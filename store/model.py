@@ -177,7 +177,7 @@ class Filters:
     """What a question or a reader restricts the archive to; None means no restriction.
 
     `region` is a full path and takes in what lies below it; dates are ISO, both ends included;
-    `issue` is the number of an Issue.
+    `issue` is the number of an Issue, `page` the name of a page.
     """
 
     region: str | None = None
@@ -188,6 +188,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     issue: int | None = None
+    page: str | None = None
 
 
 NO_FILTERS = Filters()
@@ -211,7 +212,8 @@ class Answer:
     """What the archive says to a question.
 
     `confidence` is the calibrated chance (0-1) that the first candidate is right; `found` is
-    whether it is high enough to claim an answer. `candidates` are there even when it is not.
+    whether it is high enough to claim an answer. `candidates` are there even when it is not;
+    `undecided` is whether one of them is then likely to answer, and only which is open.
     """
 
     question: str
@@ -221,6 +223,7 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     ms: float = 0.0
     filters: Filters = NO_FILTERS
+    undecided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
