@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, cast
 
 from sqlite_utils import Database
 
+from store import newest
 from store.chunks import parts
 from store.database import Store
 from store.errors import NotFound
@@ -17,10 +18,6 @@ from store.excerpts import ranges, restored
 from store.model import NO_FILTERS, Article, Filters, Kind
 
 BATCH = 500
-ORDER = (
-    "issues.date IS NULL, issues.date DESC, articles.issue DESC,"
-    " length(articles.page_label), articles.page_label, articles.page, position"
-)
 SELECT = """
     SELECT articles.number, id, title, kind, paragraphs, captions, kicker, subtitle, "column",
            source, summary, quoted, flags, paper, date, page_label, source_file,
@@ -31,8 +28,8 @@ SELECT = """
     FROM articles JOIN issues ON issues.number = articles.issue
 """
 ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-IN_REGION = "region = ? OR (region > ? AND region < ?)"
-"""Needs the values of `around`; uses the index."""
+IN_REGION = "region >= ? AND region < ? AND (region = ? OR region > ?)"
+"""Needs the values of `around`; one stretch of the index."""
 
 
 class Listing(NamedTuple):
@@ -80,22 +77,45 @@ def everything(store: Store) -> Iterator[Article]:
         last = rows[-1][0]
 
 
-def listing(
-    store: Store, filters: Filters, *, offset: int = 0, limit: int = 8, oldest_first: bool = False
-) -> Listing:
+def listing(store: Store, filters: Filters, *, offset: int = 0, limit: int = 8) -> Listing:
     """Articles within `filters`, the newest issue first and in page order inside an issue."""
-    where, values = condition(filters)
-    order = ORDER.replace(" DESC", "") if oldest_first else ORDER
     with store.reading() as db:
-        total = db.execute(
-            f"SELECT count(*) FROM articles JOIN issues ON issues.number = issue WHERE {where}",
-            values,
-        ).fetchone()[0]
+        total = counted(store, db, filters)
         offset = max(0, min(offset, total - 1)) // limit * limit if total else 0
-        rows = db.execute(
-            f"{SELECT} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", [*values, limit, offset]
-        ).fetchall()
-    return Listing(total, offset, tuple(from_row(row) for row in rows))
+        walk = newest.walked(total, counted(store, db, NO_FILTERS), offset, limit)
+        where, values = condition(filters, alone=walk)
+        numbers = newest.numbers(db, where, values, offset, limit, walk=walk)
+        held = load(db, numbers)
+    return Listing(total, offset, tuple(held[number] for number in numbers))
+
+
+def counted(store: Store, db: Database, filters: Filters) -> int:
+    """How many articles are within `filters`; counted once, until the archive changes."""
+    edition = db.execute("SELECT number FROM edition").fetchone()[0]
+    if (known := newest.known_total(store, edition, filters)) is not None:
+        return known
+    total = int(db.execute(*count_of(filters)).fetchone()[0])
+    newest.keep_total(store, edition, filters, total)
+    return total
+
+
+def count_of(filters: Filters) -> tuple[str, list[str | int]]:
+    """The SQL that counts what is within `filters`, with its values: as little as each needs."""
+    if filters.region is not None and filters == Filters(region=filters.region):
+        sql = f"SELECT count(DISTINCT article) FROM article_regions WHERE {IN_REGION}"
+        return sql, [*around(filters.region)]
+    where, values = condition(filters)
+    tables = "articles"
+    if dated(filters):
+        alone = replace(filters, paper=None, since=None, until=None) == NO_FILTERS
+        joined = "issues CROSS JOIN articles" if alone else "articles JOIN issues"
+        tables = f"{joined} ON issues.number = issue"
+    return f"SELECT count(*) FROM {tables} WHERE {where}", values
+
+
+def dated(filters: Filters) -> bool:
+    """Whether filters ask for something that is known of the issue."""
+    return any((filters.paper, filters.since, filters.until))
 
 
 def any_fits(db: Database, filters: Filters) -> bool:
@@ -105,8 +125,7 @@ def any_fits(db: Database, filters: Filters) -> bool:
         return db.execute(sql, around(filters.region)).fetchone() is not None
     where, values = condition(filters)
     # A cross join keeps its order: issues are few, and those outside the dates need no look.
-    dated = filters.paper or filters.since or filters.until
-    joined = "issues CROSS JOIN articles" if dated else "articles JOIN issues"
+    joined = "issues CROSS JOIN articles" if dated(filters) else "articles JOIN issues"
     sql = f"SELECT 1 FROM {joined} ON issues.number = articles.issue WHERE {where} LIMIT 1"
     return db.execute(sql, values).fetchone() is not None
 
@@ -137,11 +156,17 @@ def among(db: Database, numbers: Collection[int], filters: Filters) -> set[int]:
 
 def around(region: str) -> list[str]:
     """The values of IN_REGION: '0' follows '/' in ASCII, so the range holds what lies below."""
-    return [region, f"{region}/", f"{region}0"]
+    return [region, f"{region}0", region, f"{region}/"]
 
 
-def condition(filters: Filters) -> tuple[str, list[str | int]]:
-    """`filters` as an SQL condition over articles and issues, with its values."""
+def condition(filters: Filters, *, alone: bool = False) -> tuple[str, list[str | int]]:
+    """`filters` as an SQL condition over articles and issues, with its values.
+
+    `alone` looks at each article by itself, which is quicker where nearly all fit.
+    """
+    listed = "articles.number IN (SELECT article FROM {table} WHERE {fits})"
+    if alone:
+        listed = "EXISTS (SELECT 1 FROM {table} WHERE article = articles.number AND ({fits}))"
     parts: list[str] = ["1"]
     values: list[str | int] = []
     for name, sql in (
@@ -151,14 +176,13 @@ def condition(filters: Filters) -> tuple[str, list[str | int]]:
         ("since", "date >= ?"),
         ("until", "date <= ?"),
         ("issue", "articles.issue = ?"),
-        ("author", "articles.number IN (SELECT article FROM article_authors WHERE author = ?)"),
+        ("author", listed.format(table="article_authors", fits="author = ?")),
     ):
         if (value := getattr(filters, name)) is not None:
             parts.append(sql)
             values.append(value)
     if filters.region is not None:
-        within = f"SELECT article FROM article_regions WHERE {IN_REGION}"
-        parts.append(f"articles.number IN ({within})")
+        parts.append(listed.format(table="article_regions", fits=IN_REGION))
         values += around(filters.region)
     return " AND ".join(parts), values
 
@@ -221,6 +245,8 @@ def place(db: Database, number: int, regions: Sequence[str]) -> None:
     """Set the regions of an article, most important first, inside the caller's transaction."""
     db.conn.execute("DELETE FROM article_regions WHERE article = ?", [number])
     put_list(db, "article_regions", number, regions)
+    # No row of articles changes, yet what may be found does.
+    db.conn.execute("UPDATE edition SET number = number + 1")
 
 
 def delete(db: Database, numbers: Sequence[int]) -> None:

@@ -19,6 +19,7 @@ def m001_archive(db: Database) -> None:
             date TEXT
         );
         CREATE UNIQUE INDEX issues_paper_date ON issues (ifnull(paper, ''), ifnull(date, ''));
+        CREATE INDEX issues_newest ON issues (date IS NULL, date DESC, number DESC);
 
         CREATE TABLE pages (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -61,7 +62,9 @@ def m001_archive(db: Database) -> None:
             page_label TEXT,
             sha256 BLOB NOT NULL
         );
-        CREATE INDEX articles_issue ON articles (issue, position);
+        CREATE INDEX articles_printed
+            ON articles (issue, length(page_label), page_label, page, position);
+        CREATE INDEX articles_kind ON articles (kind);
         CREATE INDEX articles_page ON articles (page);
         CREATE INDEX articles_column ON articles ("column") WHERE "column" IS NOT NULL;
 
