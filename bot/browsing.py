@@ -24,6 +24,12 @@ from store.regions import short_name
 
 PER_PAGE = 8
 FACETS_PER_PAGE = 12
+TITLES = {
+    "column": words.COLUMNS,
+    "author": words.AUTHORS,
+    "year": words.ISSUES,
+    "page": words.PAGES,
+}
 
 
 def state_facets(store: Store, state: str) -> list[Facet]:
@@ -45,7 +51,7 @@ def filters_of(chosen: list[Facet]) -> Filters:
 
 
 def named_filter(facet: Facet) -> dict[str, Any]:
-    """The filter of the facet's own name: region, column, author or paper."""
+    """The filter of the facet's own name: region, column, author, paper or page."""
     return {facet.kind: facet.name}
 
 
@@ -61,6 +67,8 @@ def named(store: Store, facet: Facet) -> str:
         return short_name(facet.name)
     if facet.kind == "year":
         return words.YEAR.format(year=facet.name)
+    if facet.kind == "page":
+        return words.PAGE.format(page=facet.name)
     if facet.kind == "issue":
         try:
             return issue_name(browse.issue(store, int(facet.name)))
@@ -107,8 +115,13 @@ def narrowing(talk: Talk, chosen: list[Facet], state: str, total: int) -> tuple[
     return tuple(
         Button(words.NARROW.format(name=name), f"n:{kind}:{state}:0")
         for kind, name in words.NARROWING
-        if kind not in taken and len(values(talk, kind, chosen)) > 1
+        if kind not in taken and divides(kind, taken) and len(values(talk, kind, chosen)) > 1
     )
+
+
+def divides(kind: str, taken: set[str]) -> bool:
+    """Whether it makes sense to choose by a kind: pages of many issues have little in common."""
+    return kind != "page" or "issue" in taken
 
 
 def values(talk: Talk, kind: str, chosen: list[Facet]) -> tuple[Facet, ...]:
@@ -116,6 +129,8 @@ def values(talk: Talk, kind: str, chosen: list[Facet]) -> tuple[Facet, ...]:
     filters = filters_of(chosen)
     if kind == "region":
         return browse.regions(talk.store, filters.region, filters)
+    if kind == "page":
+        return browse.pages(talk.store, filters)
     found = browse.facets(talk.store, kind, filters)
     return tuple(sorted(found, key=lambda f: f.name, reverse=True)) if kind == "year" else found
 
@@ -123,9 +138,7 @@ def values(talk: Talk, kind: str, chosen: list[Facet]) -> tuple[Facet, ...]:
 def choices(talk: Talk, kind: str, state: str, page: int) -> Reply:
     """The values of a kind to choose from, two a row, each with its number of articles."""
     chosen = state_facets(talk.store, state)
-    title = {"column": words.COLUMNS, "author": words.AUTHORS}.get(kind, words.REGIONS)
-    if kind == "year":
-        title = words.ISSUES
+    title = TITLES.get(kind, words.REGIONS)
     found = values(talk, kind, chosen)
     if not found:
         return say(nothing(talk, words.NOTHING_HERE))
@@ -227,11 +240,18 @@ def issues(talk: Talk, month: str, page: int) -> Reply:
     return grid(bold(month_name(month)), buttons, f"m:{month}:", page)
 
 
-def latest(talk: Talk) -> Reply:
-    """The articles of the newest issue."""
-    found = browse.issues(talk.store, limit=1)
+def latest(talk: Talk, paper: str | None = None) -> Reply:
+    """The articles of the newest issue, of a paper or of any."""
+    found = browse.issues(talk.store, paper=paper, limit=1)
     if not found:
         return say(nothing(talk, words.EMPTY))
+    title = f"{words.LATEST}：{issue_name(found[0])}"
+    return listed(talk, state_of(talk, found[0].number), 0, title=title)
+
+
+def state_of(talk: Talk, issue: int, page: str | None = None) -> str:
+    """The state of a list that shows one issue, or one page of it."""
     with talk.store.reading() as db:
-        state = str(browse.numbers(db, "issue")[str(found[0].number)])
-    return listed(talk, state, 0, title=f"{words.LATEST}：{issue_name(found[0])}")
+        facets = [browse.numbered(db, "issue", str(issue))]
+        facets += [browse.numbered(db, "page", page)] if page else []
+    return ".".join(map(str, filter(None, facets)))

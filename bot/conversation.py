@@ -101,7 +101,7 @@ def asked(talk: Talk, spoken: Spoken, text: str) -> Reply:
     """The reply to what is no command: the words of a button, a follow-up, or a question."""
     if (data := ways.meant(spoken, text)) is not None:
         return as_said(talk, spoken, data)
-    told = following.follow_up(talk, spoken, text) or issue_asked(talk, text)
+    told = following.follow_up(talk, spoken, text) or issue_asked(talk, text, spoken)
     return told or question(talk, text)
 
 

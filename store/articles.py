@@ -16,6 +16,7 @@ from store.database import Store
 from store.errors import NotFound
 from store.excerpts import ranges, restored
 from store.model import NO_FILTERS, Article, Filters, Kind
+from store.page_names import labels
 
 BATCH = 500
 SELECT = """
@@ -138,8 +139,8 @@ def among(db: Database, numbers: Collection[int], filters: Filters) -> set[int]:
         where, values = condition(others)
         rows = db.execute(
             # The limit keeps SQLite from looking through a whole column for the few.
-            'SELECT articles.number FROM (SELECT number, issue, "column", kind FROM articles'
-            f" WHERE number IN ({marks}) LIMIT -1) AS articles"
+            'SELECT articles.number FROM (SELECT number, issue, "column", kind, page_label'
+            f" FROM articles WHERE number IN ({marks}) LIMIT -1) AS articles"
             f" JOIN issues ON issues.number = articles.issue WHERE {where}",
             [*left, *values],
         )
@@ -181,6 +182,10 @@ def condition(filters: Filters, *, alone: bool = False) -> tuple[str, list[str |
         if (value := getattr(filters, name)) is not None:
             parts.append(sql)
             values.append(value)
+    if filters.page is not None:
+        known = labels(filters.page)
+        parts.append(f"page_label IN ({','.join('?' * len(known))})")
+        values += known
     if filters.region is not None:
         parts.append(listed.format(table="article_regions", fits=IN_REGION))
         values += around(filters.region)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from store.articles import condition, dump
 from store.database import Store
 from store.errors import NotFound
 from store.model import NO_FILTERS, Filters, Issue
+from store.page_names import in_paper, labels, page_name
 
 NAMED = {
     "column": ('"column"', ""),
@@ -69,9 +71,48 @@ def regions(
     return tuple(Facet(known.get(name, 0), "region", name, count) for name, count in rows)
 
 
+def pages(store: Store, filters: Filters) -> tuple[Facet, ...]:
+    """The pages within `filters` that have articles, in the order of the paper."""
+    where, values = condition(filters)
+    with store.reading() as db:
+        rows = db.execute(
+            "SELECT page_label, count(*) FROM articles JOIN issues ON issues.number = issue"
+            f" WHERE {where} AND page_label IS NOT NULL GROUP BY 1",
+            values,
+        ).fetchall()
+        known = numbers(db, "page")
+    held = Counter[str]()
+    for label, count in rows:
+        held[page_name(label)] += count
+    return tuple(
+        Facet(known.get(name, 0), "page", name, held[name]) for name in sorted(held, key=in_paper)
+    )
+
+
 def numbers(db: Database, kind: str) -> dict[str, int]:
     """The facet numbers of a kind by name."""
     return dict(db.execute("SELECT name, number FROM facets WHERE kind = ?", [kind]).fetchall())
+
+
+def numbered(db: Database, kind: str, name: str) -> int | None:
+    """The number of a facet; None when no article ever had it."""
+    row = db.execute(
+        "SELECT number FROM facets WHERE kind = ? AND name = ?", [kind, name]
+    ).fetchone()
+    return row[0] if row else None
+
+
+def newest_with(db: Database, page: str, paper: str | None = None) -> int | None:
+    """The number of the newest issue that has a page of this name; None for none."""
+    known = labels(page)
+    row = db.execute(
+        "SELECT number FROM issues WHERE (? IS NULL OR paper = ?) AND EXISTS (SELECT 1"
+        " FROM articles WHERE articles.issue = issues.number"
+        f" AND page_label IN ({','.join('?' * len(known))}))"
+        " ORDER BY date IS NULL, date DESC, number DESC LIMIT 1",
+        [paper, paper, *known],
+    ).fetchone()
+    return row[0] if row else None
 
 
 def facet(store: Store, number: int) -> Facet:

@@ -1,4 +1,4 @@
-"""What a question restricts itself to: an author, a column, a region, a paper, a date.
+"""What a question restricts itself to: an author, a column, a region, a paper, a page, a date.
 
 Only what the archive holds is understood: a name no article has stays a word to look for.
 """
@@ -13,10 +13,12 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
+from store import browse
 from store.articles import any_fits
 from store.dates import When, when
 from store.fold import fold
 from store.model import NO_FILTERS, Filters
+from store.page_names import page_said
 from store.query import STRIP, kind_of
 from store.regions import Gazetteer, mentions
 
@@ -40,8 +42,8 @@ CORNER = "(?:这个|那个|的)?(?:栏目|专栏|栏)"
 
 class Narrowing(NamedTuple):
     """`filters` are what was understood; `rest` is what is to be looked for in the texts; `bare`
-    when nothing is, and any article that fits answers; `missing` when nothing but a time is asked
-    for, of which the archive holds nothing."""
+    when nothing is, and any article that fits answers; `missing` when nothing but a time or a page
+    is asked for, of which the archive holds nothing."""
 
     filters: Filters
     rest: str
@@ -54,25 +56,33 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     folded = fold(question)
     if not 2 <= len(folded) <= ASKED:
         return Narrowing(NO_FILTERS, question, False)
-    filters, spans, taken = NO_FILTERS, [], []
-    moment = when(folded, today) if today else None
-    missing = moment is not None and nothing(folded, [(moment.start, moment.stop)])
-    if moment and any_fits(db, dated := dates(moment)):
-        filters, missing = dated, False
-        spans.append((moment.start, moment.stop))
-        taken += [(moment.start, moment.stop)] if moment.told else []
+    filters, taken = NO_FILTERS, []
+    spans: list[tuple[int, int]] = []
+    unmet: list[tuple[int, int]] = []
+    if moment := when(folded, today) if today else None:
+        fits = any_fits(db, dates(moment))
+        filters = dates(moment) if fits else NO_FILTERS
+        (spans if fits else unmet).append((moment.start, moment.stop))
+        taken += [(moment.start, moment.stop)] if fits and moment.told else []
     for name in ("paper", "column", "author"):
         found = named(db, name, folded, question, filters, spans)
         if found and (said := accepted(name, found, folded, spans)):
             filters = combined(filters, {name: found})
             spans.append(said)
             taken += [said] if name == "author" else []
+    if page := page_said(folded):
+        fitting = replace(filters, page=page.name)
+        fits = browse.numbered(db, "page", page.name) is not None and any_fits(db, fitting)
+        filters = fitting if fits else filters
+        (spans if fits else unmet).append(page[1:])
+        taken += [page[1:]] if fits else []
     if region := placed(db, folded, gazetteer):
         filters = replace(filters, region=region[0])
         spans.append(region[1:])
     bare = filters != NO_FILTERS and nothing(folded, spans) and any_fits(db, filters)
     bare = bare and not CERTAIN.search(folded)
     bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
+    missing = bool(unmet) and nothing(folded, [*spans, *unmet])
     return Narrowing(filters, without(question, taken), bare, missing)
 
 
@@ -94,7 +104,11 @@ NAMES = {
 
 
 def named(
-    db: Database, kind: str, folded: str, question: str, filters: Filters,
+    db: Database,
+    kind: str,
+    folded: str,
+    question: str,
+    filters: Filters,
     spans: Iterable[tuple[int, int]],
 ) -> str | None:
     """The longest name of this kind that stands in the question, outside `spans`."""
@@ -126,7 +140,7 @@ def accepted(
     if kind == "author":
         said = re.search(f"{plain}{WROTE}{WRITING}(?:了|过|的)?|{BEFORE}{plain}", folded)
         return hit.span() if alone else said.span() if said else None
-    if alone or kind == "paper" or re.search(f"{plain}{CORNER}|栏目[“\"「]?{plain}", folded):
+    if alone or kind == "paper" or re.search(f'{plain}{CORNER}|栏目[“"「]?{plain}', folded):
         return hit.span()
     return None
 

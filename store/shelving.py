@@ -14,6 +14,7 @@ from store import articles, browse, corrections, index
 from store.editing import Sheet
 from store.known import Filed, Known
 from store.model import Article, Page, Reading
+from store.page_names import page_name
 from store.regions import ancestors
 
 
@@ -132,6 +133,7 @@ def remember(db: Database, article: Article) -> None:
     browse.remember(db, "column", [article.column] if article.column else [])
     browse.remember(db, "paper", [article.paper] if article.paper else [])
     browse.remember(db, "year", [article.date[:4]] if article.date else [])
+    browse.remember(db, "page", [page_name(article.page)] if article.page else [])
     browse.remember(db, "author", article.authors)
     for region in article.regions:
         browse.remember(db, "region", (*ancestors(region), region))

@@ -62,7 +62,8 @@ def test_the_days_a_question_names_are_a_range(said: str, since: str, until: str
     "said",
     [
         "修渠", "", "2024年2月30日", "9024年", "第三项", "以前天天下雨", "从前年轻的时候",
-        "每周三学习", "一周五天", "3号楼的报修", "晚上月亮", "周一良", "附近三天", "二月三十日的报纸",
+        "每周三学习", "一周五天", "3号楼的报修", "晚上月亮", "周一良", "附近三天",
+        "二月三十日的报纸",
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_none(said: str) -> None:

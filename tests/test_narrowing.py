@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from store import answers, articles, ceilings, index
+from store import answers, articles, ceilings, index, shelving
 from store.database import Store
 from store.model import Article, Filters
 from store.narrowing import Narrowing, narrow
@@ -14,18 +14,44 @@ from store.regions import load_gazetteer
 TODAY = date(2026, 3, 20)
 REGION = "河北省/石家庄市/正定县"
 HELD = (
-    (1, Article(
-        id="orchard", number=1, title="果农学会新修剪法", kind="news", authors=("沈知秋",),
-        column="田间课堂", paragraphs=("技术员走进果园，教大家给梨树修剪。",),
-    )),
-    (2, Article(
-        id="canal", number=2, title="水渠修到地头", kind="feature", authors=("沈知秋", "高原"),
-        regions=(REGION,), paragraphs=("正定县今年修水渠十二公里。",),
-    )),
-    (2, Article(
-        id="school", number=3, title="山里学校添了新书", kind="news", authors=("白露",),
-        paragraphs=("高原上的孩子读到了新书。",),
-    )),
+    (
+        1,
+        Article(
+            id="orchard",
+            number=1,
+            title="果农学会新修剪法",
+            kind="news",
+            authors=("沈知秋",),
+            column="田间课堂",
+            page="03",
+            paragraphs=("技术员走进果园，教大家给梨树修剪。",),
+        ),
+    ),
+    (
+        2,
+        Article(
+            id="canal",
+            number=2,
+            title="水渠修到地头",
+            kind="feature",
+            authors=("沈知秋", "高原"),
+            regions=(REGION,),
+            page="3",
+            paragraphs=("正定县今年修水渠十二公里。",),
+        ),
+    ),
+    (
+        2,
+        Article(
+            id="school",
+            number=3,
+            title="山里学校添了新书",
+            kind="news",
+            authors=("白露",),
+            page="A01",
+            paragraphs=("高原上的孩子读到了新书。",),
+        ),
+    ),
 )
 
 
@@ -40,6 +66,7 @@ def archive(store: Store) -> Iterator[Store]:
             articles.insert(
                 db, article, issue=issue, page=None, position=article.number, sha256=b""
             )
+            shelving.remember(db, article)
         index.add(db, [article for _, article in HELD])
     yield store
 
@@ -61,11 +88,18 @@ def read(store: Store, question: str) -> Narrowing:
         ("正定县", Filters(region=REGION)),
         ("正定县的新闻", Filters(region=REGION)),
         ("去年十月的报道", Filters(since="2025-10-01", until="2025-10-31")),
-        ("上个月南坪日报登了什么", Filters(paper="南坪日报", since="2026-02-01",
-                                           until="2026-02-28")),
-        ("2026年2月沈知秋的文章", Filters(author="沈知秋", since="2026-02-01",
-                                          until="2026-02-28")),
+        (
+            "上个月南坪日报登了什么",
+            Filters(paper="南坪日报", since="2026-02-01", until="2026-02-28"),
+        ),
+        ("2026年2月沈知秋的文章", Filters(author="沈知秋", since="2026-02-01", until="2026-02-28")),
         ("最近的文章", Filters()),
+        ("第3版有什么", Filters(page="3")),
+        ("三版的文章", Filters(page="3")),
+        ("A1版登了什么", Filters(page="A1")),
+        ("2月10日第三版有哪些文章", Filters(page="3", since="2026-02-10", until="2026-02-10")),
+        ("柳河报第3版", Filters(page="3", paper="柳河报")),
+        ("正定县在三版的新闻", Filters(page="3", region=REGION)),
     ],
 )
 def test_a_question_of_filters_alone_is_bare(
@@ -94,6 +128,16 @@ def test_what_fits_is_preferred_and_nothing_else_left_out(archive: Store) -> Non
     assert read(archive, "去年十月修剪果园").rest.strip() == "修剪果园"
 
 
+def test_a_page_in_a_question_is_preferred_and_not_looked_for(archive: Store) -> None:
+    assert read(archive, "第3版修渠的文章").rest.strip() == "修渠的文章"
+    assert answers.ask(archive, "第三版讲水渠的").candidates[0].article.id == "canal"
+
+
+def test_the_pages_of_a_bare_question_are_listed_the_newest_first(archive: Store) -> None:
+    answer = answers.ask(archive, "3版有什么文章", now=TODAY)
+    assert [one.article.id for one in answer.candidates] == ["canal", "orchard"]
+
+
 def test_only_what_holds_a_quotation_answers_it(archive: Store) -> None:
     held = answers.ask(archive, "“修水渠十二公里”")
     assert [one.article.id for one in held.candidates] == ["canal"]
@@ -109,7 +153,10 @@ def test_a_single_character_is_no_sure_question(archive: Store) -> None:
     assert answer.confidence <= ceilings.LONE
 
 
-@pytest.mark.parametrize("question", ["前年的报道", "昨天的报纸有什么", "2019年的新闻"])
+@pytest.mark.parametrize(
+    "question",
+    ["前年的报道", "昨天的报纸有什么", "2019年的新闻", "第9版有什么", "前天第3版", "柳河报A1版"],
+)
 def test_a_time_of_which_nothing_is_held_is_not_found(archive: Store, question: str) -> None:
     answer = answers.ask(archive, question, now=date(2026, 1, 20))
     assert not answer.found
