@@ -18,6 +18,11 @@ FILE_MOVED = "新 {new} 篇，更新 {changed} 篇，没有变化 {unchanged} �
 FILE_FLAGS = "请留意：{flags}。"
 FILE_HELD = "读者还看不到，也没有通知订阅的人。请看一看，再决定："
 FILE_RELEASES = "读者还看不到，也没有通知订阅的人；{minutes} 分钟后自动发布。"
+FILE_MEND = (
+    "字有错，就改好文件再发一次，会换下这一份；"
+    "题目、栏目、地区等读错了，发布后在服务器上用 baowen fix 更正。"
+)
+FILE_REPLACES = "同名的上一份还没有发布，已换成这一份。"
 FILE_RELEASED = "已发布“{name}”，读者现在看得到；订阅的人会收到通知。"
 FILE_DISCARDED = "已丢弃“{name}”；资料库和原来一样，没有通知任何人。"
 FILE_PART = "这一版已经有别的文字；这是第 {part} 份，各份都留着。"

@@ -42,12 +42,16 @@ def arrived(talk: Talk, name: str, data: bytes) -> Reply:
         if suffix not in SUFFIXES:
             return say(owner_words.FILE_KIND.format(name=name[:60]))
         taken, batch = received.take_page(talk.store, name, data, talk.now, until)
+        older = received.replace_older(talk.store, batch, talk.now) if batch else 0
     except StoreError as error:
         return say(owner_words.FILE_FAILED.format(name=name[:60], why=error))
-    return shown(talk, taken_lines(taken), batch)
+    lines = taken_lines(taken)
+    if older:
+        lines.insert(1, owner_words.FILE_REPLACES)
+    return shown(talk, lines, batch, owner_words.FILE_MEND)
 
 
-def shown(talk: Talk, lines: list[str], batch: int | None) -> Reply:
+def shown(talk: Talk, lines: list[str], batch: int | None, *more: str) -> Reply:
     """What was read, with the buttons that decide about it."""
     text = join("\n", [bold(lines[0]), *lines[1:]])
     if batch is None:
@@ -55,7 +59,7 @@ def shown(talk: Talk, lines: list[str], batch: int | None) -> Reply:
     minutes = talk.settings.release
     told = owner_words.FILE_RELEASES.format(minutes=minutes) if minutes else owner_words.FILE_HELD
     preview = (Button(owner_words.BUTTON_PREVIEW, f"fw:{batch}:0"),)
-    return say(join("\n\n", [text, told]), preview, decision(batch))
+    return say(join("\n\n", [text, told, *more]), preview, decision(batch))
 
 
 def decision(batch: int) -> tuple[Button, ...]:

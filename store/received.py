@@ -23,8 +23,10 @@ from store.articles import dump
 from store.database import Store
 from store.errors import NotFound
 from store.intake import Taken, look, take
+from store.known import ALIKE, runs, share
 from store.model import Article
 from store.pages import page_from_bytes
+from store.pages.decoding import decode
 from store.places import gazetteer_of
 from store.shelving import digest
 
@@ -179,6 +181,22 @@ def discard(store: Store, number: int, now: datetime) -> str:
         held = draft(db, number)
         settle(store, db, number, "discarded", now)
     return held.name
+
+
+def replace_older(store: Store, number: int, now: datetime) -> int:
+    """Take the place of held files of the same name and much the same text: the page as it was
+    sent before it was put right. Gives how many there were; each can be decided about no more."""
+    with store.writing() as db:
+        newest = draft(db, number)
+        text = runs(decode(newest.raw)[0]) if newest.is_page else set()
+        rows = db.execute(
+            "SELECT number, raw FROM received WHERE state = 'held' AND name = ? AND number < ?",
+            [newest.name, number],
+        ).fetchall()
+        older = [one for one, raw in rows if share(text, runs(decode(bytes(raw))[0])) >= ALIKE]
+        for one in older:
+            settle(store, db, one, "replaced", now)
+    return len(older)
 
 
 def keep(store: Store, number: int) -> None:

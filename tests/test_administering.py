@@ -144,6 +144,13 @@ def test_the_same_file_again_while_it_is_held_shows_its_buttons_again(chief: Cha
     assert chief.labels == first
 
 
+def test_a_page_sent_again_put_right_is_the_only_one_that_waits(chief: Chat) -> None:
+    assert "baowen fix" in send(chief)
+    assert owner_words.FILE_REPLACES in send(chief, PAGE.replace("过秤", "过大秤"))
+    assert chief.say("/ingest").text.plain.count(owner_words.INGEST_HELD) == 1
+    assert sum(NAME in label for label in chief.labels) == 1
+
+
 def test_files_that_wait_are_found_again(chief: Chat) -> None:
     send(chief)
     assert owner_words.INGEST_HELD in chief.say("/ingest").text.plain

@@ -105,3 +105,22 @@ def test_a_file_of_articles_says_what_it_would_change_and_changes_it_when_releas
     assert count(store) == 2
     again, none = received.take_articles(store, "archive.jsonl", ROWS, NOW, None)
     assert (again.new, again.changed, again.unchanged, none) == (0, 0, 2, None)
+
+
+def test_a_page_sent_again_put_right_takes_the_place_of_the_one_before(store: Store) -> None:
+    first = held(store)
+    mended = held(store, RAW.replace("梨树".encode(), "桃树".encode()))
+    assert received.replace_older(store, mended, NOW) == 1
+    assert [number for number, _ in received.held_files(store)] == [mended]
+    with pytest.raises(NotFound):
+        received.release(store, first, NOW)
+    received.release(store, mended, NOW)
+    (article,) = articles.listing(store, Filters()).articles
+    assert article.title == "桃树剪枝有门道"
+
+
+def test_another_page_under_the_same_name_takes_the_place_of_none(store: Store) -> None:
+    first = held(store)
+    other = held(store, "水库开闸\n\n本报讯 上游水库昨天开闸，三条干渠同时见了水。\n".encode())
+    assert received.replace_older(store, other, NOW) == 0
+    assert {number for number, _ in received.held_files(store)} == {first, other}
