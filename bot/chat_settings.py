@@ -8,7 +8,7 @@ from typing import cast, get_args
 
 from bot import settings_words, words
 from bot.reply import Button, Reply, Rows, say
-from bot.settings_said import changed, with_quiet
+from bot.settings_said import broken, changed, with_quiet
 from bot.talk import Talk
 from bot.text import bold, join
 from store import chats
@@ -25,7 +25,10 @@ def settings(talk: Talk, rest: str) -> Reply:
     change = changed(chat_of(talk), rest)
     if change is None:
         return say(settings_words.SETTINGS_UNKNOWN.format(text=rest[:40]))
-    return kept(talk, change)
+    reply = kept(talk, change)
+    if not broken(rest):
+        return reply
+    return replace(reply, text=join("\n", [settings_words.SETTINGS_WHOLE_HOURS, reply.text]))
 
 
 def chat_of(talk: Talk) -> Chat:

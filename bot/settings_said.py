@@ -12,15 +12,20 @@ from store.fold import fold
 from store.schedule import When
 from store.sentences import number
 
-WEEKDAYS = {sign: at for at, sign in enumerate("一二三四五六日")} | {"天": 6} | {
-    sign: at for at, sign in enumerate("1234567")
-}
+WEEKDAYS = (
+    {sign: at for at, sign in enumerate("一二三四五六日")}
+    | {"天": 6}
+    | {sign: at for at, sign in enumerate("1234567")}
+)
 NOW = ("立即", "立刻", "马上", "一到就发", "实时", "随时")
 SILENT = ("静音", "不响", "无声", "不要提示音", "关提示音")
 SOUND = ("不静音", "要提示音", "提示音", "响铃", "取消静音", "开提示音")
 NO_QUIET = ("", "关", "关闭", "不设", "取消", "无", "不要")
 PART = r"(?P<part>凌晨|清晨|早晨|早上|早|上午|中午|下午|傍晚|晚上|晚|夜里|半夜)?"
-SIGN = "(?:点(?:钟|整)?|时|:00)"
+MINUTES = r"(?:半|[一三]刻|(?!00)[0-5]?\d分?|[零一二三四五六七八九十]{1,3}分)"
+SIGN = rf"(?:[点时](?:钟|整|{MINUTES})?|:[0-5]\d)"
+BROKEN_HOUR = re.compile(rf"[\d一二两三四五六七八九十][点时]{MINUTES}|\d:(?!00)[0-5]\d")
+"""An hour and some minutes."""
 HOUR = re.compile(
     rf"{PART}\s*(?P<hour>\d{{1,2}}(?={SIGN}?$)|[一二两三四五六七八九十]{{1,3}}(?={SIGN}$)){SIGN}?"
 )
@@ -99,7 +104,10 @@ def digest(chat: Chat, when: When, text: str) -> Chat | None:
 
 
 def hour_said(text: str) -> int | None:
-    """The hour (0-23) that words name: 8点, 20:00, 晚上八点; None for anything else."""
+    """The hour (0-23) that words name: 8点, 20:00, 晚上八点半; None for anything else.
+
+    Minutes are left out: news is told on the hour.
+    """
     match = HOUR.fullmatch(text.strip())
     if match is None:
         return None
@@ -112,3 +120,8 @@ def hour_said(text: str) -> int | None:
     if part == "中午" and hour < 11:
         return hour + 12
     return 0 if part in ("凌晨", "半夜") and hour == 12 else hour
+
+
+def broken(text: str) -> bool:
+    """Whether words name minutes, which are left out."""
+    return BROKEN_HOUR.search(fold(" ".join(text.split()))) is not None

@@ -15,6 +15,7 @@ SETTINGS_QUIET_TO = "到几点为止？"
 SETTINGS_HOUR = "几点发？"
 SETTINGS_DAY = "星期几发？"
 SETTINGS_WHICH_ZONE = "用哪个时区？也可以写：/settings 时区 东京"
+SETTINGS_WHOLE_HOURS = "只能定在整点，已按整点设好。"
 SETTINGS_UNKNOWN = """看不懂“{text}”。可以这样写：
 /settings 立即
 /settings 每天 早上8点

@@ -77,6 +77,12 @@ def test_the_time_zone_and_the_sound_are_set_by_buttons(chat: Chat) -> None:
         ("早上6点", "when", "daily"),
         ("免打扰 晚上10点到早上7点", "quiet_from", 22),
         ("免打扰从22:00至7:00", "quiet_to", 7),
+        ("每天 8点半", "hour", 8),
+        ("每天晚上8点半", "hour", 20),
+        ("每天20:30", "hour", 20),
+        ("晚上八点一刻", "hour", 20),
+        ("每周三 七点四十分", "hour", 7),
+        ("免打扰 22:30-6:30", "quiet_to", 6),
     ],
 )
 def test_words_set_at_once(chat: Chat, typed: str, field: str, value: object) -> None:
@@ -88,13 +94,20 @@ def test_words_set_at_once(chat: Chat, typed: str, field: str, value: object) ->
     "typed",
     [
         *("每天 25点", "时区 火星", "免打扰 22-30", "随便", "每月 1 日"),
-        *("每天 8点半", "每周八", "时间", "每天晚上"),
+        *("每天 8点75", "每天 8:75", "每周八", "时间", "每天晚上"),
     ],
 )
 def test_what_is_not_understood_changes_nothing_and_shows_how(chat: Chat, typed: str) -> None:
     before = kept(chat)
     assert "可以这样写" in chat.say(f"/settings {typed}").text.plain
     assert kept(chat) == before
+
+
+def test_minutes_are_left_out_and_that_is_said(chat: Chat) -> None:
+    assert settings_words.SETTINGS_WHOLE_HOURS in chat.say("/settings 每天 8点半").text.plain
+    for exact in ("每天 8点", "每天 20:00", "每天八点整"):
+        said = chat.say(f"/settings {exact}").text.plain
+        assert settings_words.SETTINGS_WHOLE_HOURS not in said
 
 
 def test_from_an_hour_to_the_same_is_no_quiet_time(chat: Chat) -> None:
