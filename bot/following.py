@@ -25,6 +25,14 @@ LAST = -1
 ITEM = re.compile(
     rf"(?:那么?)?{THAT}?{NTH}[项条款点个](权利|义务|内容)?(呢|是什么|是啥|说的?什么)?{END}"
 )
+NUMERAL = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
+ITEMS = re.compile(
+    rf"(?:那么?)?{THAT}?(?:(?P<end>前|后|最后|头)(?![一1][项条款点个])(?P<count>{NUMERAL})"
+    rf"|第?(?P<from>{NUMERAL})[项条款点个]?(?P<to>到|至|-|—|~)第?(?P<until>{NUMERAL})"
+    rf"|第(?P<one>{NUMERAL})[项条款点个]?(?:和|、|,|跟|与)第?(?P<other>{NUMERAL}))"
+    rf"[项条款点个](?:权利|义务|内容)?(?:呢|是什么|是啥|有哪些|分别是什么|说的?什么)?{END}"
+)
+"""Several items: 前三项, 最后两条, 第二到第四项, 第一和第三项."""
 PLACED = re.compile(
     rf"(?:看|打开)?{NTH}[篇条个](?:文章|报道)?(?:呢|的?全文|是什么)?{END}|(\d{{1,2}})"
 )
@@ -48,8 +56,8 @@ FACT = re.compile(
 GIST = re.compile(
     rf"{THAT}?(?:(?:主要)?(?:讲|说|写)(?:的|了)?(?:是|些)?(?:什么|啥)|摘要|主要内容|大意)(?:呢)?{END}"
 )
-KINDS = (ITEM, COUNT, AUTHOR, WHERE, FACT, GIST)
-OWN = (ITEM, COUNT, FACT, GIST)
+KINDS = (ITEM, ITEMS, COUNT, AUTHOR, WHERE, FACT, GIST)
+OWN = (ITEM, ITEMS, COUNT, FACT, GIST)
 """Kinds that are a question of their own while nothing has been spoken of."""
 SIGN = re.compile(r"([(第]?)[\d一二三四五六七八九十百]*(.?)")
 
@@ -70,6 +78,8 @@ def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
     article = articles.get(talk.store, spoken.articles[0])
     if match.re is ITEM:
         return item(article, match)
+    if match.re is ITEMS:
+        return several(article, match)
     if match.re is COUNT:
         return counted(article)
     return about(article, match.re)
@@ -101,8 +111,7 @@ def about(article: Article, asked: re.Pattern[str]) -> Reply:
 
 
 def item(article: Article, asked: re.Match[str]) -> Reply | None:
-    """The list item asked for; None when the article has no such list and more is asked than that.
-    """
+    """The list item asked for; None when the article has no such list and more is asked."""
     held = listed(article)
     wanted = len(held) if ordinal(asked[1]) == LAST else number(asked[1])
     if asked[2] and asked[2] != "内容" and not any(asked[2] in t for t in (article.title, *held)):
@@ -113,6 +122,28 @@ def item(article: Article, asked: re.Match[str]) -> Reply | None:
     if held:
         return say(words.ONLY_ITEMS.format(title=article.title, count=len(held)))
     return say(words.NO_ITEMS.format(title=article.title)) if asked[3] == "呢" else None
+
+
+def several(article: Article, asked: re.Match[str]) -> Reply | None:
+    """The list items asked for; None when the article has no list."""
+    held = listed(article)
+    if not held:
+        return None
+    wanted = [held[at - 1] for at in places(asked, len(held)) if at in range(1, len(held) + 1)]
+    if not wanted:
+        return say(words.ONLY_ITEMS.format(title=article.title, count=len(held)))
+    quotation = Text("\n".join(wanted)).marked("quote")
+    return say(join("\n\n", [heading(article), quotation]), articles=(article.number,))
+
+
+def places(asked: re.Match[str], count: int) -> Sequence[int]:
+    """The places, from 1 on, of the items asked for in a list of so many."""
+    if asked["end"]:
+        many = number(asked["count"])
+        return range(1, many + 1) if asked["end"] in "前头" else range(count - many + 1, count + 1)
+    if asked["to"]:
+        return range(number(asked["from"]), number(asked["until"]) + 1)
+    return number(asked["one"]), number(asked["other"])
 
 
 def counted(article: Article) -> Reply | None:

@@ -8,6 +8,7 @@ import pytest
 from bot import words
 from bot.following import listed
 from bot.talk import Reader
+from store import articles
 from store.database import Store
 from store.model import Article
 from store.talks import FOLLOW_UP
@@ -60,6 +61,39 @@ def test_an_item_beyond_the_last_is_said_to_be_none(chat: Chat) -> None:
     for asked in ("第九项", "第九项呢", "第9条", "第九项权利是什么"):
         assert chat.say(asked).text.plain == said
     assert "提出自己的建议" in chat.say("第三项呢").text.plain
+
+
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("前三项", (1, 2, 3)),
+        ("那前两条呢", (1, 2)),
+        ("最后两项是什么", (7, 8)),
+        ("后3项", (6, 7, 8)),
+        ("第一到第三项", (1, 2, 3)),
+        ("第2-4条", (2, 3, 4)),
+        ("第六至第十项", (6, 7, 8)),
+        ("第一项和第五项分别是什么", (1, 5)),
+        ("第三、四项", (3, 4)),
+        ("前二十项", (1, 2, 3, 4, 5, 6, 7, 8)),
+    ],
+)
+def test_several_items_are_quoted_in_order(chat: Chat, asked: str, wanted: tuple[int, ...]) -> None:
+    (number,) = chat.say(RIGHTS).articles
+    held = listed(articles.get(chat.talk.store, number))
+    quoted = [line for line in chat.say(asked).text.plain.split("\n") if line in held]
+    assert quoted == [held[at - 1] for at in wanted]
+
+
+def test_items_all_beyond_the_last_are_said_to_be_none(chat: Chat) -> None:
+    chat.say(RIGHTS)
+    said = words.ONLY_ITEMS.format(title=RIGHTS, count=8)
+    assert chat.say("第十到十二项").text.plain == said
+
+
+def test_several_items_of_nothing_shown_are_a_question(chat: Chat) -> None:
+    assert chat.say("前三项呢").text.plain == words.NOTHING_BEFORE
+    assert "没有找到" in chat.say("前三项").text.plain
 
 
 def test_an_item_of_something_else_is_a_question(chat: Chat) -> None:
