@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from functools import partial
 from io import BytesIO
 from typing import NamedTuple
@@ -45,34 +46,51 @@ class Screen(NamedTuple):
     keyboard: InlineKeyboardMarkup | None
 
 
-def screen(text: str, marks: list[MessageEntity], below: InlineKeyboardMarkup | None) -> Screen:
-    """What a message with this text, its entities and its keyboard shows."""
-    ours = frozenset((str(mark.type), mark.offset, mark.length) for mark in marks)
-    return Screen(text, ours, below)
+class Piece(NamedTuple):
+    """A message as Telegram wants it."""
+
+    text: str
+    entities: list[MessageEntity]
+    keyboard: InlineKeyboardMarkup | None = None
+
+    @property
+    def screen(self) -> Screen:
+        """What it shows."""
+        marks = frozenset((str(mark.type), mark.offset, mark.length) for mark in self.entities)
+        return Screen(self.text, marks, self.keyboard)
 
 
 def shown_by(message: Message) -> Screen:
     """What a message shows, by Telegram's word."""
-    return screen(message.text or "", [*message.entities], message.reply_markup)
+    return Piece(message.text or "", [*message.entities], message.reply_markup).screen
 
 
-def screen_of(reply: Reply, bot_name: str) -> Screen:
+def pieces(reply: Reply, bot_name: str) -> list[Piece]:
+    """The messages a reply becomes, the buttons under the last."""
+    made = [Piece(piece.plain, entities(piece)) for piece in messages(reply.text)]
+    if made:
+        made[-1] = made[-1]._replace(keyboard=keyboard(reply.buttons, bot_name))
+    return made
+
+
+def single(reply: Reply, bot_name: str) -> Piece:
     """What a reply shows in place of a message: only its first piece fits there."""
     piece = (messages(reply.text) or [Text()])[0]
-    return screen(piece.plain, entities(piece), keyboard(reply.buttons, bot_name))
+    return Piece(piece.plain, entities(piece), keyboard(reply.buttons, bot_name))
 
 
 async def send(
     bot: ExtBot[None],
     reader: Reader,
     reply: Reply,
+    parts: Sequence[Piece],
     *,
     answering: int | None = None,
     after: int | None = None,
     doubtful: bool = False,
     pause: Pause = asyncio.sleep,
 ) -> list[Message]:
-    """Send a reply as one or more messages, the buttons under the last.
+    """Send a reply as the messages that `pieces` made of it, and its file.
 
     `answering` is the message it answers, quoted in groups so that all can see which it was; for
     `after`, `doubtful` and `pause` see `posting.post`. Raises TelegramError.
@@ -88,13 +106,12 @@ async def send(
         message_thread_id=reader.thread or None,
         disable_notification=reply.silent or None,
     )
-    pieces = messages(reply.text)
-    for at, piece in enumerate(pieces):
+    for at, part in enumerate(parts):
         message = await deliver(
             after,
-            text=piece.plain,
-            entities=entities(piece),
-            reply_markup=keyboard(reply.buttons, bot.username) if at == len(pieces) - 1 else None,
+            text=part.text,
+            entities=part.entities,
+            reply_markup=part.keyboard,
             reply_parameters=ReplyParameters(answering, allow_sending_without_reply=True)
             if answering is not None and reader.kind == "group" and at == 0
             else None,
@@ -113,21 +130,20 @@ async def send(
 
 
 async def show(
-    bot: ExtBot[None], chat: int, message: int, reply: Reply, pause: Pause = asyncio.sleep
+    bot: ExtBot[None], chat: int, message: int, part: Piece, pause: Pause = asyncio.sleep
 ) -> bool:
-    """Put a reply in place of a message of the bot's; False when that cannot be changed any more.
+    """Change a message of the bot's; False when it cannot be changed any more.
 
     Raises TelegramError.
     """
-    piece = (messages(reply.text) or [Text()])[0]
     try:
         await repeated(
             lambda: bot.edit_message_text(
-                piece.plain,
+                part.text,
                 chat_id=chat,
                 message_id=message,
-                entities=entities(piece),
-                reply_markup=keyboard(reply.buttons, bot.username),
+                entities=part.entities,
+                reply_markup=part.keyboard,
                 link_preview_options=NO_PREVIEW,
             ),
             pause=pause,

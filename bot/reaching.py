@@ -7,7 +7,7 @@ import asyncio
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
@@ -17,7 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
 from bot import outgoing
-from bot.outgoing import screen_of, shown_by
+from bot.outgoing import Piece, shown_by
 from bot.posting import Pause
 from bot.refusing import refused
 from bot.reply import Reply
@@ -106,11 +106,13 @@ class Reach:
         # What is answered has just come in and is the newest, unless it was edited or left over.
         fresh = answering is not None and here and not answering.edit_date and not doubtful
         after = self.newest.get(reader.chat) if fresh else await self.latest(reader.chat)
+        parts = outgoing.pieces(reply, bot.username)
         try:
             sent = await outgoing.send(
                 bot,
                 reader,
                 reply,
+                parts,
                 answering=answering.message_id if answering is not None and here else None,
                 after=after,
                 doubtful=doubtful,
@@ -125,7 +127,7 @@ class Reach:
             await self.refusal(reader, error)
             return None
         await self.read(reader)
-        return self.note(reader, reply, sent, bot.username)
+        return self.note(reader, parts, sent)
 
     async def latest(self, chat: int) -> int | None:
         """The newest message known in a chat, of those before a restart too; None for none."""
@@ -135,14 +137,12 @@ class Reach:
             self.newest.note(chat, max(before, self.newest.get(chat) or 0))
         return self.newest.get(chat) or None
 
-    def note(
-        self, reader: Reader, reply: Reply, sent: list[Message], bot_name: str
-    ) -> Message | None:
+    def note(self, reader: Reader, parts: Sequence[Piece], sent: list[Message]) -> Message | None:
         """Remember what was sent; gives the first message."""
         for message in sent:
             self.newest.note(reader.chat, message.message_id)
-        if len(sent) == 1:
-            self.screens.note((reader.chat, sent[0].message_id), hash(screen_of(reply, bot_name)))
+        if len(sent) == len(parts) == 1:
+            self.screens.note((reader.chat, sent[0].message_id), hash(parts[0].screen))
         return sent[0] if sent else None
 
     async def show(
@@ -154,7 +154,8 @@ class Reach:
         TelegramError.
         """
         number = message if isinstance(message, int) else message.message_id
-        key, wanted = (reader.chat, number), screen_of(reply, bot.username)
+        part = outgoing.single(reply, bot.username)
+        key, wanted = (reader.chat, number), part.screen
         known = self.screens.get(key)
         if known is None and isinstance(message, Message):
             known = hash(shown_by(message))
@@ -162,7 +163,7 @@ class Reach:
             return
         self.screens.note(key, hash(wanted))
         try:
-            if await outgoing.show(bot, reader.chat, number, reply, self.pause):
+            if await outgoing.show(bot, reader.chat, number, part, self.pause):
                 return
         except ChatMigrated as error:
             await self.follow(reader.chat, error.new_chat_id)
