@@ -22,9 +22,9 @@ from bot.documents import not_understood, taken, to_import
 from bot.hosting import Context, bot_of
 from bot.incoming import InOrder, JournalQueue, LeftUndone
 from bot.inline_updates import InlineUpdates
+from bot.latest import Latest
 from bot.membership import managing, turn
 from bot.posting import passing
-from bot.reaching import Latest
 from bot.reply import Reply, say
 from bot.settings import Settings
 from bot.starting import welcome

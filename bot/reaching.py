@@ -6,56 +6,29 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from telegram import Message
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
 from bot import outgoing
+from bot.latest import Latest
 from bot.outgoing import Piece, shown_by
 from bot.posting import Pause
 from bot.refusing import refused
 from bot.reply import Reply
+from bot.resting import Resting
 from bot.talk import Reader
 from store import announcements, asked, chats, claims
 from store.database import Store
 
 log = logging.getLogger(__name__)
-K = TypeVar("K")
-V = TypeVar("V")
 Run = Callable[..., Awaitable[Any]]
 """Runs a function of the store off the event loop."""
-KEPT = 10_000
-REST = 0.8
-"""Seconds in which a chat that refused is not tried again, for those who asked at the same time."""
-
-
-class Latest(Generic[K, V]):
-    """A memory of what was noted last, of so many keys; the oldest are forgotten."""
-
-    def __init__(self, most: int = KEPT) -> None:
-        self.most = most
-        self.kept: OrderedDict[K, V] = OrderedDict()
-
-    def note(self, key: K, value: V) -> None:
-        """Remember `value` for `key`."""
-        self.kept[key] = value
-        self.kept.move_to_end(key)
-        if len(self.kept) > self.most:
-            self.kept.popitem(last=False)
-
-    def get(self, key: K) -> V | None:
-        """What was noted last for `key`; None when nothing is remembered."""
-        return self.kept.get(key)
-
-    def drop(self, key: K) -> None:
-        """Remember nothing for `key`."""
-        self.kept.pop(key, None)
 
 
 class Reach:
@@ -66,7 +39,7 @@ class Reach:
         self.run = run
         self.pause: Pause = asyncio.sleep
         self.out: Latest[int, datetime] = Latest()
-        self.refused: Latest[int, float] = Latest()
+        self.resting = Resting()
         self.newest: Latest[int, int] = Latest()
         self.recalled: Latest[int, bool] = Latest()
         # A hash tells one screen from another as well, in a hundredth of the memory.
@@ -183,23 +156,23 @@ class Reach:
             raise error
         log.info("chat %s cannot be answered: %s", reader.chat, found.why)
         if found.then == "suspend":
-            self.refused.note(reader.chat, time.monotonic())
+            self.resting.refused(reader.chat, time.monotonic())
             self.mute.add(reader.chat)
             await self.run(chats.suspend, self.store, reader.chat, found.why, datetime.now(UTC))
 
     async def read(self, reader: Reader) -> None:
         """A reply has arrived: the chat can be told news again, too."""
+        self.resting.ended(reader.chat)
         if reader.chat in self.mute:
             self.mute.discard(reader.chat)
             await self.run(chats.resume, self.store, reader.chat, datetime.now(UTC))
 
     def gone(self, chat: int, answering: Message | None) -> bool:
         """Whether the bot was put out of a chat, and what it answers was said before that; or
-        whether the chat has refused just now."""
+        whether the chat is left alone because it refuses."""
         since = self.out.get(chat)
         if since is None:
-            refused = self.refused.get(chat)
-            return refused is not None and time.monotonic() - refused < REST
+            return self.resting.rests(chat, time.monotonic())
         if answering is None or answering.date <= since:
             return True
         self.out.drop(chat)
@@ -226,5 +199,4 @@ class Reach:
     async def came(self, reader: Reader) -> None:
         """The bot may write in a chat again."""
         self.out.drop(reader.chat)
-        self.refused.drop(reader.chat)
         await self.read(reader)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import NamedTuple
 
+from bot.latest import Latest
 from bot.reply import Reply
 
 AGAIN = 3.0
 """Seconds after a reply in which the same tap is taken for the same wish. Who wants to see it once
 more has had the time to see it first."""
-KEPT = 10_000
 
 
 class Tap(NamedTuple):
@@ -26,18 +25,14 @@ class Taps:
     """The taps whose replies have just gone out. Time is passed in, in seconds."""
 
     def __init__(self) -> None:
-        self.told: OrderedDict[Tap, tuple[float, str]] = OrderedDict()
+        self.told: Latest[Tap, tuple[float, str]] = Latest()
 
     def repeated(self, tap: Tap, now: float) -> str | None:
         """The notice of the reply that a tap has had just now; None when it is a new one."""
-        at, toast = self.told.get(tap, (float("-inf"), ""))
+        at, toast = self.told.get(tap) or (float("-inf"), "")
         return toast if now - at < AGAIN else None
 
     def note(self, tap: Tap, reply: Reply, now: float) -> None:
         """A reply has gone out. What changes its own message may be pressed on and on: 换一篇."""
-        if reply.place == "instead":
-            return
-        self.told[tap] = (now, reply.toast)
-        self.told.move_to_end(tap)
-        if len(self.told) > KEPT:
-            self.told.popitem(last=False)
+        if reply.place != "instead":
+            self.told.note(tap, (now, reply.toast))
