@@ -5,12 +5,11 @@ from __future__ import annotations
 
 from bot.latest import Latest
 
-MOMENT = 0.8
-"""Seconds a private chat is left alone, for what was asked at the same time: who can write to the
-bot lets it write."""
-FIRST, LONGEST = 30.0, 300.0
-"""Seconds a group is left alone after its first refusal, and at most. Telegram says when the bot
-itself may write again, but not when all members may: that has to be tried out."""
+FIRST, LONGEST = 0.8, 300.0
+"""Seconds a group is left alone after its first refusal, and at most; twice as long each time.
+Telegram says when the bot itself may write again, but not when all members may: that has to be
+tried out. A private chat is left alone for the first stretch only, for what was asked at the same
+time: who can write to the bot lets it write."""
 
 
 class Resting:
@@ -25,7 +24,7 @@ class Resting:
         if now < until:
             # Said of what was on its way when the chat refused before.
             return
-        length = MOMENT if chat > 0 else min(max(FIRST, 2 * before), LONGEST)
+        length = FIRST if chat > 0 else min(max(FIRST, 2 * before), LONGEST)
         self.until.note(chat, (now + length, length))
 
     def rests(self, chat: int, now: float) -> bool:
