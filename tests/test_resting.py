@@ -2,11 +2,10 @@
 
 import pytest
 
-from bot import words
 from bot.resting import FIRST, LONGEST, Resting
 from tests.playing import Play
 from tests.recording import message
-from tests.test_reaching import membership, refusal
+from tests.test_reaching import refusal
 
 GROUP = -100
 RIGHTS = "Bad Request: not enough rights to send text messages to the chat"
@@ -63,16 +62,3 @@ def test_other_chats_are_not_left_alone() -> None:
 def test_a_muted_group_that_asks_on_causes_one_refusal(play: Play) -> None:
     asked = [message("/about", chat=GROUP, update=at, date=at) for at in range(1, 6)]
     assert len(play(*asked, sendMessage=refusal(400, RIGHTS)).sent()) == 1
-
-
-def test_a_group_that_lets_the_bot_in_again_is_answered_at_once(play: Play) -> None:
-    request = play(
-        message("/about", chat=GROUP, date=1),
-        membership("kicked", update=2, date=2),
-        membership("member", update=3, date=3),
-        message("/about", chat=GROUP, update=4, date=4),
-        sendMessage=refusal(400, RIGHTS),
-    )
-    # The greeting is refused too, and puts off what is asked behind it.
-    assert len(request.sent()) == 2
-    assert words.GROUP_HELLO[:5] in request.sent()[1]["text"]
