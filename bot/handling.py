@@ -53,7 +53,6 @@ class Handlers(InlineUpdates):
         message = update.effective_message
         if message is None:
             return
-        self.reach.heard(message)
         reader = self.reach.now(reader_of(update, message))
         text = said(message, bot_of(context), reader)
         if text is None:
@@ -81,10 +80,8 @@ class Handlers(InlineUpdates):
         self, context: Context, reader: Reader, update: Update, message: Message, reply: Reply
     ) -> None:
         """Send the reply to a message, and note which it is for the day the message is edited."""
-        doubtful = came_before(update, context)
-        sent = await self.reach.send(
-            bot_of(context), reader, reply, answering=message, doubtful=doubtful
-        )
+        tried = times_before(update, context)
+        sent = await self.reach.send(bot_of(context), reader, reply, answering=message, tried=tried)
         if sent is not None and reply.remembered:
             await self.remember(context, update, message, sent)
 
@@ -131,7 +128,6 @@ class Handlers(InlineUpdates):
         message = update.effective_message
         if message is None or not message.text:
             return
-        self.reach.heard(message)
         reader = replace(reader_of(update, message), manages=True)
         text = addressed(message.text, bot_name=bot_of(context).username, replied=False)
         if text is not None and self.allowed(reader) and for_channel(text):
@@ -166,8 +162,6 @@ class Handlers(InlineUpdates):
             await outgoing.notice(query, words.NOT_ALLOWED)
             return
         data = query.data or "x"
-        if message is not None:
-            self.reach.heard(message)
         tap = Tap(reader.chat, query.message.message_id, reader.user, data)
         if (told := self.taps.repeated(tap, time.monotonic())) is not None:
             await outgoing.notice(query, told)
@@ -207,8 +201,8 @@ class Handlers(InlineUpdates):
         if reply.place == "instead" and here and message is not None:
             await self.reach.show(bot_of(context), reader, message, reply)
             return
-        doubtful = came_before(update, context)
-        sent = await self.reach.send(bot_of(context), reader, reply, doubtful=doubtful)
+        tried = times_before(update, context)
+        sent = await self.reach.send(bot_of(context), reader, reply, tried=tried)
         if sent is not None and message is not None and reply.remembered:
             await self.remember(context, update, message, sent)
 
@@ -217,7 +211,6 @@ class Handlers(InlineUpdates):
         message = update.effective_message
         if message is None or message.location is None:
             return
-        self.reach.heard(message)
         reader, spot = reader_of(update, message), message.location
         if self.allowed(reader) and await self.fair(reader, context):
             reply = await self.think(
@@ -230,7 +223,6 @@ class Handlers(InlineUpdates):
         message = update.effective_message
         if message is None:
             return
-        self.reach.heard(message)
         reader, album = reader_of(update, message), message.media_group_id
         if not self.allowed(reader) or (album is not None and self.albums.get(album)):
             return
@@ -246,7 +238,6 @@ class Handlers(InlineUpdates):
         reader = self.talk(reader_of(update, message)).reader
         if message is None or message.document is None or not self.allowed(reader):
             return
-        self.reach.heard(message)
         # An administrator may send the pages of an issue all at once.
         if not reader.admin and not await self.fair(reader, context):
             return
@@ -290,7 +281,7 @@ def leave(context: Context, update: Update) -> None:
         processor.leave(update.update_id)
 
 
-def came_before(update: Update, context: Context) -> bool:
-    """Whether an update arrived before a crash, so that it may have been answered already."""
+def times_before(update: Update, context: Context) -> int:
+    """How often an update was taken up after a crash, so that it may have been answered already."""
     queue = context.update_queue
-    return isinstance(queue, JournalQueue) and update.update_id in queue.resumed
+    return queue.resumed.get(update.update_id, 0) if isinstance(queue, JournalQueue) else 0

@@ -49,13 +49,18 @@ class JournalQueue(asyncio.Queue[object]):
     """
 
     def __init__(
-        self, store: Store, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self,
+        store: Store,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        seen: Callable[[Update], None] = lambda update: None,
     ) -> None:
-        """`pause` waits so many seconds for a store that is busy."""
+        """`pause` waits so many seconds for a store that is busy; `seen` is told of each update
+        before it has to wait for those ahead of it."""
         super().__init__()
         self.store = store
         self.pause = pause
-        self.resumed: set[int] = set()
+        self.seen = seen
+        self.resumed: dict[int, int] = {}
 
     async def put(self, item: object) -> None:
         """Journal an update and queue it, unless it has arrived before."""
@@ -64,6 +69,7 @@ class JournalQueue(asyncio.Queue[object]):
             if not await self.kept(item.update_id, body_of(item), now):
                 log.info("update %s arrived again and is dropped", item.update_id)
                 return
+            self.seen(item)
         await super().put(item)
 
     async def kept(self, update: int, body: str, now: datetime) -> bool:
@@ -78,17 +84,19 @@ class JournalQueue(asyncio.Queue[object]):
                 log.error("update %s waits for the store: %s", update, error)
                 await self.pause(RETRY_SECONDS)
 
-    async def resume(self, bot: Bot) -> int:
-        """Queue what a crash left unanswered; gives how many updates that is.
+    async def resume(self, bot: Bot) -> list[Update]:
+        """Queue what a crash left unanswered, and give it.
 
-        Their numbers stand in `resumed`: the crash may have come after the answer.
+        How often each has been taken up so far stands in `resumed`, by its number: the crash may
+        have come after the answer.
         """
-        bodies = await asyncio.to_thread(journal.unfinished, self.store)
-        for body in bodies:
+        updates = []
+        for body, times in await asyncio.to_thread(journal.take_up, self.store):
             if update := Update.de_json(json.loads(body), bot):
-                self.resumed.add(update.update_id)
+                self.resumed[update.update_id] = times
+                updates.append(update)
                 await super().put(update)
-        return len(bodies)
+        return updates
 
 
 class InOrder(BaseUpdateProcessor):

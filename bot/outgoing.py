@@ -26,6 +26,7 @@ from telegram.ext import ExtBot
 
 from bot.inlining import Offer, Offers
 from bot.markup import entities, keyboard, messages
+from bot.numbering import Numbering
 from bot.posting import AT_ONCE, Pause, post, repeated
 from bot.reply import Reply
 from bot.talk import Reader
@@ -87,20 +88,22 @@ async def send(
     *,
     answering: int | None = None,
     after: int | None = None,
-    doubtful: bool = False,
+    tried: int = 0,
+    numbers: Numbering | None = None,
     pause: Pause = asyncio.sleep,
 ) -> list[Message]:
     """Send a reply as the messages that `pieces` made of it, and its file.
 
     `answering` is the message it answers, quoted in groups so that all can see which it was; for
-    `after`, `doubtful` and `pause` see `posting.post`. Raises TelegramError.
+    `after`, `tried`, `numbers` and `pause` see `posting.post`. Raises TelegramError.
     """
     sent: list[Message] = []
     after = after or answering
     deliver = partial(
         post,
         bot,
-        doubtful=doubtful,
+        tried=tried,
+        numbers=numbers,
         pause=pause,
         chat_id=reader.chat,
         message_thread_id=reader.thread or None,

@@ -2,23 +2,25 @@
 
 A request that never left is simply sent again. When it is not known whether the message arrived
 (a reset, a time-out or a 5xx while waiting for the answer) it is sent again as a reply to the
-message that the first try would have become, which is the one after the newest known. Telegram
-says in its answer whether that message exists: if it does and says the same, the first try had
-arrived and the second is taken back. The ids of a busy bot's private chats may lie further apart;
-then the reader sees the answer twice, which is better than not at all.
+message that the first try would have become, which is the first after the newest known that
+nobody else has written. Telegram says in its answer whether that message exists: if it does and
+says the same, the first try had arrived and the second is taken back. The ids of a busy bot's
+private chats may lie further apart; then the reader sees the answer twice, which is better than
+not at all.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
 from telegram import Message, ReplyParameters
 from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
+from bot.numbering import Numbering
 from bot.requesting import NEVER_LEFT
 
 log = logging.getLogger(__name__)
@@ -37,25 +39,32 @@ async def post(
     after: int | None,
     *,
     send: Callable[..., Awaitable[Message]] | None = None,
-    doubtful: bool = False,
+    tried: int = 0,
+    numbers: Numbering | None = None,
     pause: Pause = asyncio.sleep,
     **values: Any,
 ) -> Message:
     """Send a message with the parameters of sendMessage; `after` is the newest known message id.
 
-    `send` is another method of the bot with its parameters, for a file. `doubtful` says that it
-    may have been sent before, by a bot that was killed. Raises TelegramError when every try
-    failed, or at once for what trying again cannot mend.
+    `send` is another method of the bot with its parameters, for a file. `tried` says how often it
+    may have been sent before, by a bot that was killed, and `numbers` which messages are known.
+    Raises TelegramError when every try failed, or at once for what trying again cannot mend.
     """
-    send = send or bot.send_message
-    lost = int(doubtful)
+    send, numbers = send or bot.send_message, numbers or Numbering()
+    lost, chat = tried, int(values["chat_id"])
     for wait in (*WAITS, None):
         try:
             if not lost or after is None:
                 return await send(**values)
-            probe = ReplyParameters(after + 1, allow_sending_without_reply=True)
-            sent = await send(**values | {"reply_parameters": probe})
-            return await single(bot, sent, lost)
+            sent = await below(send, numbers.free(chat, after), values)
+            if copied(bot, sent) is None:
+                return sent
+            # Of the tries, one is the first and one this.
+            left = between(sent, numbers)
+            asked = left if len(left) < lost else []
+            return await single(
+                bot, sent, [one for one in asked if await ours(bot, send, one, values)]
+            )
         except TelegramError as error:
             if wait is None or not passing(error):
                 raise
@@ -74,18 +83,56 @@ def passing(error: TelegramError) -> bool:
     return network or type(error) is TelegramError
 
 
-async def single(bot: ExtBot[None], sent: Message, lost: int = 1) -> Message:
-    """The one message that stays: the first try's when it arrived after all, else this.
+async def below(
+    send: Callable[..., Awaitable[Message]], number: int, values: dict[str, Any]
+) -> Message:
+    """Send a message as a reply to another, if there is one of that number."""
+    probe = ReplyParameters(number, allow_sending_without_reply=True)
+    return await send(**values | {"reply_parameters": probe})
 
-    `lost` tries came before; what lies between the first and this, if not more, are theirs.
-    """
+
+def copied(bot: ExtBot[None], sent: Message) -> Message | None:
+    """The message of ours that `sent` replies to, if it says the same."""
     first = sent.reply_to_message
-    if first is None or held(first) != held(sent):
+    if first is None or first.from_user is None or first.from_user.id != bot.id:
+        return None
+    return first if held(first) == held(sent) else None
+
+
+def between(sent: Message, numbers: Numbering) -> list[int]:
+    """The numbers between a message and the one that it replies to, of which nothing is known."""
+    first = sent.reply_to_message.message_id if sent.reply_to_message else sent.message_id
+    return [
+        number
+        for number in range(first + 1, sent.message_id)
+        if not numbers.is_known(sent.chat.id, number)
+    ]
+
+
+async def ours(
+    bot: ExtBot[None],
+    send: Callable[..., Awaitable[Message]],
+    number: int,
+    values: dict[str, Any],
+) -> bool:
+    """Whether a message is a copy, too: a reader's own could be deleted as well, but must not."""
+    try:
+        asked = await below(send, number, values)
+        await bot.delete_message(asked.chat.id, asked.message_id)
+    except TelegramError:
+        return False
+    return copied(bot, asked) is not None
+
+
+async def single(bot: ExtBot[None], sent: Message, others: Sequence[int] = ()) -> Message:
+    """The one message that stays: the first try's when it arrived after all, else `sent`.
+
+    `others` are further copies, known to be ours.
+    """
+    first = copied(bot, sent)
+    if first is None:
         return sent
-    if first.from_user is None or first.from_user.id != bot.id:
-        return sent
-    copies = range(first.message_id + 1, sent.message_id + 1)
-    for copy in copies if len(copies) <= lost else copies[-1:]:
+    for copy in (*others, sent.message_id):
         try:
             await bot.delete_message(sent.chat.id, copy)
         except TelegramError as error:

@@ -11,12 +11,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram import Message
+from telegram import Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
 from bot import outgoing
 from bot.latest import Latest
+from bot.numbering import Numbering
 from bot.outgoing import Piece, shown_by
 from bot.posting import Pause
 from bot.refusing import refused
@@ -40,7 +41,7 @@ class Reach:
         self.pause: Pause = asyncio.sleep
         self.out: Latest[int, datetime] = Latest()
         self.resting = Resting()
-        self.newest: Latest[int, int] = Latest()
+        self.numbers = Numbering()
         self.recalled: Latest[int, bool] = Latest()
         # A hash tells one screen from another as well, in a hundredth of the memory.
         self.screens: Latest[tuple[int, int], int] = Latest()
@@ -51,12 +52,6 @@ class Reach:
         """The reader where the chat is by now."""
         return replace(reader, chat=self.moved.get(reader.chat, reader.chat))
 
-    def heard(self, message: Message) -> None:
-        """A message has arrived: in its chat it is the newest."""
-        self.newest.note(
-            message.chat.id, max(message.message_id, self.newest.get(message.chat.id) or 0)
-        )
-
     async def send(
         self,
         bot: ExtBot[None],
@@ -64,21 +59,19 @@ class Reach:
         reply: Reply,
         *,
         answering: Message | None = None,
-        doubtful: bool = False,
+        tried: int = 0,
         followed: bool = False,
     ) -> Message | None:
         """Send a reply; gives its first message, None when there is nobody to read it.
 
-        `answering` and `doubtful` are those of `outgoing.send`; `followed` says that the group has
+        `answering` and `tried` are those of `outgoing.send`; `followed` says that the group has
         just been followed to its supergroup. Raises TelegramError.
         """
         reader = self.now(reader)
         if self.gone(reader.chat, answering):
             return None
         here = answering is not None and answering.chat.id == reader.chat
-        # What is answered has just come in and is the newest, unless it was edited or left over.
-        fresh = answering is not None and here and not answering.edit_date and not doubtful
-        after = self.newest.get(reader.chat) if fresh else await self.latest(reader.chat)
+        after = await self.spot(reader.chat, answering if here else None, tried > 0)
         parts = outgoing.pieces(reply, bot.username)
         try:
             sent = await outgoing.send(
@@ -88,7 +81,8 @@ class Reach:
                 parts,
                 answering=answering.message_id if answering is not None and here else None,
                 after=after,
-                doubtful=doubtful,
+                tried=tried,
+                numbers=self.numbers,
                 pause=self.pause,
             )
         except ChatMigrated as error:
@@ -102,18 +96,47 @@ class Reach:
         await self.read(reader)
         return self.note(reader, parts, sent)
 
+    async def spot(self, chat: int, answering: Message | None, doubtful: bool) -> int | None:
+        """The message behind which a reply comes, or may have come already; None for none known."""
+        # What is answered has just come in and is the newest, unless it was edited or left over.
+        new = answering is not None and not answering.edit_date
+        if new and not doubtful:
+            return self.numbers.newest.get(chat)
+        if not doubtful:
+            return await self.latest(chat)
+        begin = answering.message_id if answering is not None and new else self.before(chat)
+        self.numbers.heard(chat, await self.run(claims.messages_after, self.store, chat, begin))
+        return begin or None
+
+    def before(self, chat: int) -> int:
+        """The newest message known in a chat when the bot was started; 0 for none."""
+        return self.numbers.before.get(chat, 0)
+
+    async def took_up(self, updates: Sequence[Update]) -> None:
+        """Updates are left over from before a crash: where their chats stood then."""
+        for update in updates:
+            self.arrived(update)
+            if (chat := update.effective_chat) is not None:
+                last = await self.run(claims.last_message, self.store, chat.id)
+                self.numbers.before[chat.id] = last
+
+    def arrived(self, update: Update) -> None:
+        """An update has come in, though it may have to wait for others."""
+        message = update.message or update.channel_post
+        if message is not None:
+            self.numbers.heard(message.chat.id, [message.message_id])
+
     async def latest(self, chat: int) -> int | None:
         """The newest message known in a chat, of those before a restart too; None for none."""
         if not self.recalled.get(chat):
             self.recalled.note(chat, True)
-            before = await self.run(claims.last_message, self.store, chat)
-            self.newest.note(chat, max(before, self.newest.get(chat) or 0))
-        return self.newest.get(chat) or None
+            last = await self.run(claims.last_message, self.store, chat)
+            self.numbers.heard(chat, [last] if last else [])
+        return self.numbers.newest.get(chat)
 
     def note(self, reader: Reader, parts: Sequence[Piece], sent: list[Message]) -> Message | None:
         """Remember what was sent; gives the first message."""
-        for message in sent:
-            self.newest.note(reader.chat, message.message_id)
+        self.numbers.heard(reader.chat, [message.message_id for message in sent])
         if len(sent) == len(parts) == 1:
             self.screens.note((reader.chat, sent[0].message_id), hash(parts[0].screen))
         return sent[0] if sent else None

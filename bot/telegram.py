@@ -79,7 +79,7 @@ class Telegram:
             .base_url(f"{self.settings.api_url}/bot")
             .base_file_url(f"{self.settings.api_url}/file/bot")
             .concurrent_updates(InOrder(self.store))
-            .update_queue(JournalQueue(self.store))
+            .update_queue(JournalQueue(self.store, seen=self.handlers.reach.arrived))
             .rate_limiter(self.pacing)
             .request(request or requesting.request())
             .get_updates_request(
@@ -126,7 +126,8 @@ class Telegram:
         await self.handlers.warm_up()
         queue = app.update_queue
         if isinstance(queue, JournalQueue) and (left := await queue.resume(app.bot)):
-            log.info("%s updates from before the last stop are taken up", left)
+            log.info("%s updates from before the last stop are taken up", len(left))
+            await self.handlers.reach.took_up(left)
         self.courier = Courier(
             self.store,
             app.bot,

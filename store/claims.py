@@ -258,6 +258,18 @@ def last_message(store: Store, chat: int) -> int:
     return int(row[0])
 
 
+def messages_after(store: Store, chat: int, number: int) -> list[int]:
+    """The messages known in a chat with greater numbers: readers' and our own."""
+    with store.reading() as db:
+        rows = db.execute(
+            "SELECT message FROM deliveries WHERE chat = ?1 AND message > ?2"
+            " UNION SELECT message FROM replies WHERE chat = ?1 AND message > ?2"
+            " UNION SELECT reply FROM replies WHERE chat = ?1 AND reply > ?2",
+            [chat, number],
+        )
+        return [found for (found,) in rows]
+
+
 def give_back(store: Store, now: datetime) -> None:
     """Before stopping: what was claimed and not begun waits again."""
     with store.writing() as db:

@@ -19,8 +19,8 @@ def arrived(store: Store, update: int, body: str, now: datetime) -> bool:
     digest = hashlib.sha256(body.encode()).hexdigest()
     with store.writing() as db:
         cursor = db.conn.execute(
-            "INSERT INTO updates VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-            " digest = excluded.digest, body = excluded.body, at = excluded.at"
+            "INSERT INTO updates (number, digest, body, at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET times = 0, digest = excluded.digest, body = excluded.body, at = excluded.at"
             " WHERE digest != excluded.digest",
             [update, digest, body, now.isoformat()],
         )
@@ -43,3 +43,12 @@ def unfinished(store: Store) -> list[str]:
     with store.reading() as db:
         rows = db.execute("SELECT body FROM updates WHERE body IS NOT NULL ORDER BY number")
         return [row[0] for row in rows]
+
+
+def take_up(store: Store) -> list[tuple[str, int]]:
+    """The same with how often each was taken up, this time included."""
+    with store.writing() as db:
+        db.conn.execute("UPDATE updates SET times = times + 1 WHERE body IS NOT NULL")
+        return db.execute(
+            "SELECT body, times FROM updates WHERE body IS NOT NULL ORDER BY number"
+        ).fetchall()

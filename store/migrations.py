@@ -144,10 +144,12 @@ def m002_conversation(db: Database) -> None:
         CREATE TABLE edition (number INTEGER NOT NULL);
         INSERT INTO edition VALUES (0);
 
-        CREATE TABLE updates (            number INTEGER PRIMARY KEY,
+        CREATE TABLE updates (
+            number INTEGER PRIMARY KEY,
             digest TEXT NOT NULL,
             body TEXT,
-            at TEXT NOT NULL
+            at TEXT NOT NULL,
+            times INTEGER NOT NULL DEFAULT 0
         );
         """,
     )
