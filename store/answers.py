@@ -18,10 +18,11 @@ from store.chunks import head, parts
 from store.database import Store
 from store.finding import Ranked, find, has_item, ordered, text_of
 from store.fold import fold, squeeze
+from store.framing import unframed
 from store.initials import initials_typed, meant
 from store.match import Wanted, signals
 from store.model import NO_FILTERS, Answer, Article, Candidate, Filters
-from store.narrowing import combined, narrow
+from store.narrowing import Narrowing, combined, narrow
 from store.near import reworded
 from store.passages import passages
 from store.places import gazetteer_of
@@ -124,11 +125,12 @@ def outcome(
 ) -> Outcome:
     """Read the question, look for what it asks, and weigh what was found."""
     gazetteer = gazetteer_of(store)
+    question = unframed(question)
     quotes = quoted(question)
     with store.reading() as db:
         asked = narrow(db, question, now or datetime.now(UTC).date(), gazetteer)
         if not asked.bare:
-            said = searched(db, question, asked.rest, quotes, filters, asked.filters)
+            said = searched(db, question, asked, quotes, filters)
             letters = initials_typed(question) if said.sure < confidence.FOUND else None
             names = meant(db, letters) if letters else []
     if asked.missing:
@@ -143,17 +145,17 @@ def outcome(
 
 
 def searched(
-    db: Database, question: str, rest: str, quotes: tuple[str, ...], filters: Filters,
-    liking: Filters,
+    db: Database, question: str, asked: Narrowing, quotes: tuple[str, ...], filters: Filters
 ) -> Outcome:
-    """Look for `rest` in the texts; a quotation must be there when it is all that is asked."""
+    """Look for the rest in the texts; a quotation must be there when it is all that is asked."""
+    rest, liking, aside = asked.rest, asked.filters, asked.aside
     if quotes:
-        wanted, ranked = find(db, rest, filters, quotes=quotes)
+        wanted, ranked = find(db, rest, filters, quotes=quotes, aside=aside)
         if ranked:
             usual = confidence.chance(measured(wanted, ranked))
             sure = max(VERBATIM, usual) if only_quoted(question) else usual
             return Outcome(wanted, ranked, sure if len(max(quotes)) > 1 else LONE, liking)
-    wanted, ranked = find(db, rest, filters, liking=liking)
+    wanted, ranked = find(db, rest, filters, liking=liking, aside=aside)
     told = measured(wanted, ranked)
     sure = capped(wanted, ranked, told, confidence.chance(told))
     if quotes and only_quoted(question):

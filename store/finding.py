@@ -59,13 +59,14 @@ def find(
     *,
     liking: Filters = NO_FILTERS,
     quotes: Sequence[str] = (),
+    aside: Sequence[str] = (),
 ) -> tuple[Wanted, list[Ranked]]:
     """The question ready for comparing, and the articles that may answer it, best first.
 
     Articles outside `filters` are left out; those within `liking` are preferred; with `quotes`
-    only those that hold all of them, to the letter, stay.
+    only those that hold all of them, to the letter, stay. Words of `aside` need not be there.
     """
-    query = understand(question)
+    query = understand(question, aside)
     exact = [pair for quote in quotes for pair in pairs(quote)]
     seen = index.survey(
         db, {*exact, *(term.text for term in (*query.char_terms, *query.sound_terms))}

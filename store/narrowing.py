@@ -43,12 +43,14 @@ CORNER = "(?:这个|那个|的)?(?:栏目|专栏|栏)"
 class Narrowing(NamedTuple):
     """`filters` are what was understood; `rest` is what is to be looked for in the texts; `bare`
     when nothing is, and any article that fits answers; `missing` when nothing but a time or a page
-    is asked for, of which the archive holds nothing."""
+    is asked for, of which the archive holds nothing. `aside`, folded, are words of `rest` that
+    have become filters: an article is within them and need not hold them."""
 
     filters: Filters
     rest: str
     bare: bool
     missing: bool = False
+    aside: tuple[str, ...] = ()
 
 
 def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer) -> Narrowing:
@@ -76,6 +78,7 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
         filters = fitting if fits else filters
         (spans if fits else unmet).append(page[1:])
         taken += [page[1:]] if fits else []
+    aside = tuple(folded[start:stop] for start, stop in spans if (start, stop) not in taken)
     if region := placed(db, folded, gazetteer):
         filters = replace(filters, region=region[0])
         spans.append(region[1:])
@@ -83,7 +86,7 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     bare = bare and not CERTAIN.search(folded)
     bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
     missing = bool(unmet) and nothing(folded, [*spans, *unmet])
-    return Narrowing(filters, without(question, taken), bare, missing)
+    return Narrowing(filters, without(question, taken), bare, missing, aside)
 
 
 def combined(filters: Filters, others: Mapping[str, Any]) -> Filters:

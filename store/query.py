@@ -13,19 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from store.fold import fold
+from store.framing import POLITE, matter
 from store.sentences import number
 from store.sound import exact, heard, sounds
 from store.typed import spelled
 
-POLITE = (
-    "请问一下|请问|请教一下|请教|麻烦(?:你|您|问)?一?下?|劳驾|你好啊?|您好|谢谢(?:你|您|了|啦)?|多谢|拜托了?"
-    "|帮我?(?:忙)?(?:查|找|搜|看)?一?下|我?想(?:要)?(?:知道|问问?|了解|查|看看|找)一?下?|告诉我|有?谁知道"
-    "|(?:给我)?(?:介绍|说|讲|查|找|搜)一下|有关于?|关于|有没有(?=.{4})"
-)
 ASKING = (
     "(?:是|任|担任)?什么(?:职务|职位|官)|(?:都)?(?:包括|包含|分别是|有)哪[些几]个?|为什么|为何|什么时候|什么时间|什么地方|什么样|是什么意思|是什么(?!时|地方|样)|什么|谁写的|的?作者是谁|的作者$|是谁|谁"
     "|哪里|哪儿|哪个|哪些|哪位|哪一?年|哪种|哪几|哪一|哪家|哪|多少|多大|多久|多长|多高|第几|几(?=[个名位家年月天条项次种人件])"
-    "|如何|怎么样|怎么办|怎么回事|怎么|怎样|咋样|咋|是否|是不是|有没有|有无|能否|能不能|可以吗|对吗"
+    "|如何|怎么样了?|怎么办|是?怎么回事|怎么|怎样|咋样|咋|是否|是不是|有没有|有无|能否|能不能|可以吗|对吗"
     "|何时|何地|何年|何月|何处|何种|何人|何"
     "|吗|呢|吧|嘛|(?<=.)[啊呀哦]$"
 )
@@ -80,10 +76,14 @@ class Query:
     letters: str = ""
 
 
-def understand(question: str) -> Query:
-    """The question as terms. Never fails; an empty question has no terms."""
+def understand(question: str, aside: Sequence[str] = ()) -> Query:
+    """The question as terms, those of `aside`, folded, loose. Never fails; an empty question has
+    no terms."""
     folded = fold(question).strip()
-    chars, sound = units(lean(folded))
+    whole = lean(folded)
+    asked = matter(whole, aside)
+    chars, sound = units(asked)
+    more = units(whole) if asked != whole else ([], [])
     # Talk to the bot is taken as it stands: an article that answers it holds those very words.
     joining = frozenset[str]() if TALK.match(folded) else JOINING
     found = ITEM.search(folded)
@@ -91,8 +91,8 @@ def understand(question: str) -> Query:
         question=question,
         chars="".join(char for char, _ in chars if char != " ").strip("\n"),
         sound="".join(char for char, _ in sound if char != " ").strip("\n"),
-        char_terms=tuple(paired(chars, joining)),
-        sound_terms=tuple(paired([(heard(char), firm) for char, firm in sound], joining)),
+        char_terms=terms(chars, more[0], joining),
+        sound_terms=terms(told(sound), told(more[1]), joining),
         kind=kind_of(folded),
         item=number(found[1]) if found else None,
         letters="".join(char for char, firm in chars if firm and char not in " \n"),
@@ -182,6 +182,21 @@ def spoken(phrases: tuple[str, ...]) -> list[str]:
     """Question words as exact sounds."""
     codes = sounds().codes
     return ["".join(codes[name] for name in phrase.split()) for phrase in phrases]
+
+
+def terms(
+    asked: list[tuple[str, bool]], aside: list[tuple[str, bool]], joining: frozenset[str]
+) -> tuple[Term, ...]:
+    """The terms of what is asked, and as loose ones those that what is said aside adds."""
+    found = {term.text: term for term in paired(asked, joining)}
+    for term in paired(aside, joining):
+        found.setdefault(term.text, Term(term.text, loose=True))
+    return tuple(found.values())
+
+
+def told(sound: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Exact sounds as they are heard."""
+    return [(heard(char), firm) for char, firm in sound]
 
 
 def paired(units: list[tuple[str, bool]], joining: frozenset[str]) -> list[Term]:

@@ -172,3 +172,10 @@ def test_the_newspaper_of_a_day_is_its_list(archive: Store) -> None:
 def test_a_list_answers_no_question_of_where_or_how_many(archive: Store, question: str) -> None:
     assert not read(archive, question).bare
     assert not answers.ask(archive, question, now=TODAY).found
+
+
+def test_words_that_became_filters_are_said_aside(archive: Store) -> None:
+    found = read(archive, "2026年2月南坪日报的种子站")
+    assert found.aside == ("2026年2月", "南坪日报")
+    assert not found.bare
+    assert read(archive, "正定县的种子站").aside == ()
