@@ -36,7 +36,11 @@ EVERY = range(sys.maxsize)
 AKIN = 0.7
 """Share of the closest article's score below which another is not called related."""
 LIKELY = 0.85
-"""Share of the best score from which a candidate is offered when only which it is is open."""
+"""Share of the best score from which a candidate is offered beside the best."""
+NEAR = 0.1
+"""The chance that any candidate answers, from which the best are offered by their titles. Of 65
+questions refused over 24 articles though they hold the answer, 47 are offered the right one, and
+of 163 about what is not there 37 another; over 4,000 it is 54 of 97 and 75 of 125."""
 PLAUSIBLE = 0.5
 """Share of the question a candidate must sound like before a spelling is taken from it."""
 FITS = 0.95
@@ -251,10 +255,9 @@ def places(article: Article | None, term: str) -> tuple[int, ...]:
     return tuple(i - 1 for i, text in enumerate(held) if term in text or term in listen(text))
 
 
-def offered(wanted: Wanted, ranked: list[Ranked], *, undecided: bool) -> tuple[str, ...]:
-    """What may have been meant: titles like the question or, when undecided, of all that may
-    answer it."""
-    least = LIKELY * ranked[0].score if undecided else 2.0
+def offered(wanted: Wanted, ranked: list[Ranked], held: float) -> tuple[str, ...]:
+    """What may have been meant: titles like the question and of what may answer it."""
+    least = LIKELY * ranked[0].score if ranked and held >= NEAR else 2.0
     titles = [
         (one.article.title, 1.0 if one.score >= least else one.signals.title) for one in ranked
     ]
@@ -282,7 +285,7 @@ def answer(
         found=found,
         confidence=round(sure, 4),
         candidates=candidates,
-        suggestions=() if found else offered(wanted, ranked, undecided=undecided),
+        suggestions=() if found else offered(wanted, ranked, held),
         ms=(perf_counter() - started) * 1000,
         filters=filters,
         undecided=undecided,

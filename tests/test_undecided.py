@@ -89,3 +89,12 @@ def test_a_reader_is_told_that_it_may_be_any_of_them(many: Store) -> None:
     said = chat.say("修通石渠以后浇地缩短到几天").text.plain
     assert said == words.UNDECIDED
     assert "一天半" in chat.press("白桦村修渠").text.plain
+
+
+def test_what_may_answer_is_offered_though_its_title_says_nothing(tmp_path: Path) -> None:
+    told = {"pid": "y", "title": "夜里的灯",
+            "text": "双井村合作社年底分红，每户领到一千二百元，会计把账本贴在墙上。"}
+    with archive(str(tmp_path), "shares", [told, *others()]) as store:
+        answer = answers.ask(store, "年底给每家发钱")
+        assert not answer.found and answer.suggestions == ("夜里的灯",)
+        assert answers.ask(store, "航天员在空间站种了什么菜").suggestions == ()
