@@ -35,6 +35,9 @@ EVERY = range(sys.maxsize)
 """The places of all candidates."""
 AKIN = 0.7
 """Share of the closest article's score below which another is not called related."""
+ALIKE = 0.32
+"""Share of the score an article has for its own words below which another is not, either: by eye
+on newspaper pages, encyclopedia articles and notices, what lies below has only common words."""
 LIKELY = 0.85
 """Share of the best score from which a candidate is offered beside the best."""
 NEAR = 0.1
@@ -232,7 +235,8 @@ def related(store: Store, number: int, limit: int = 5) -> tuple[Article, ...]:
         opening = " ".join((article.title, *article.paragraphs))[:400]
         _, ranked = find(db, opening, NO_FILTERS)
     others = [one for one in ranked if one.article.number != number]
-    least = AKIN * others[0].score if others else 0.0
+    own = max((one.score for one in ranked if one.article.number == number), default=1.0)
+    least = max(AKIN * others[0].score, ALIKE * own) if others else 0.0
     return tuple(one.article for one in others if one.score >= least)[:limit]
 
 

@@ -107,3 +107,9 @@ def test_only_what_is_nearly_as_close_as_the_closest_is_related(chat: Chat) -> N
     assert "党员享有的权利" in chat.reply.text.plain
     chat.say("相关")
     assert chat.labels == ["入党申请书怎么写"]
+
+
+def test_nothing_is_related_rather_than_something_unlike(chat: Chat) -> None:
+    for number in (1, 2, 3):
+        chat.say(f"/start a_{number}")
+        assert chat.say("相关").text.plain == words.NO_RELATED
