@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from store.ranking import again, score
 from store.sentences import pieces
 from store.sound import listen
 from store.terms import pairs
-from store.topic import known
+from store.topic import known, within_place
 
 DEPTH = 16
 """Chunks compared in full."""
@@ -87,7 +87,9 @@ def find(
     kept, liked = gathered(db, numbers, filters, NO_FILTERS if exact else liking, most)
     if exact:
         return wanted, compare(db, wanted, quoting(db, kept, quotes))
-    ranked = compare(db, wanted, list(dict.fromkeys([*kept, *liked])))
+    fitting = {number for number, _ in liked} if liking.region else set()
+    there = within_place(wanted) if fitting else wanted
+    ranked = compare(db, wanted, list(dict.fromkeys([*kept, *liked])), there, fitting)
     gain = NAMED if liking == Filters(region=liking.region) else LIKED
     return wanted, preferring(ranked, {number for number, _ in liked}, gain)
 
@@ -130,15 +132,25 @@ def literal(db: Database, wanted: Wanted, filters: Filters) -> list[Ranked]:
     return compare(db, wanted, [(number, Chunk(0, 0, 0, 0)) for number in numbers])
 
 
-def compare(db: Database, wanted: Wanted, held: list[tuple[int, Chunk]]) -> list[Ranked]:
-    """Rank articles by their best chunk; of equals the newer first."""
+def compare(
+    db: Database,
+    wanted: Wanted,
+    held: list[tuple[int, Chunk]],
+    there: Wanted | None = None,
+    fitting: Collection[int] = (),
+) -> list[Ranked]:
+    """Rank articles by their best chunk; of equals the newer first.
+
+    Those of the numbers `fitting` are about the place the question names, and compared with
+    `there`.
+    """
     loaded = articles.load(db, list({number for number, _ in held}))
     best: dict[int, Ranked] = {}
     for number, chunk in held:
         if (article := loaded.get(number)) is None:
             continue
         text = text_of(article, chunk)
-        found = match.signals(wanted, text)
+        found = match.signals(there if there and number in fitting else wanted, text)
         listed = has_item(article, wanted.query.item)
         value = min(1.0, score(found) + (LISTED if listed else 0.0))
         one = Ranked(article, value, found, text, listed)

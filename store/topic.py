@@ -38,6 +38,25 @@ def topic(wanted: Wanted, regions: Sequence[str] = ()) -> Wanted:
     )
 
 
+def within_place(wanted: Wanted) -> Wanted:
+    """The question as asked of an article that is about the place it names: the name may stand
+    there and need not. Itself when nothing else is asked."""
+    rest = topic(wanted)
+    if not rest.sound:
+        return wanted
+    return rest._replace(
+        chars=loosened(wanted.chars, rest.chars),
+        sound=loosened(wanted.sound, rest.sound),
+        places=(),
+    )
+
+
+def loosened(terms: Sequence[Weighted], firm: Sequence[Weighted]) -> tuple[Weighted, ...]:
+    """The terms, loose unless they are among the firm ones."""
+    kept = {term.text for term in firm}
+    return tuple(term if term.text in kept else term._replace(loose=True) for term in terms)
+
+
 def known(wanted: Wanted, regions: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The names in these paths that the question holds, in characters and in sound."""
     for name in dict.fromkeys(part for path in regions for part in path.split("/")):

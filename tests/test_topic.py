@@ -1,5 +1,7 @@
 """What a question asks about the places it names."""
 
+from pathlib import Path
+
 import pytest
 
 from store import answers, index, match
@@ -8,6 +10,7 @@ from store.database import Store
 from store.match import Wanted
 from store.query import understand
 from store.topic import topic
+from tests.question_sets import archive
 
 
 def wanted(question: str) -> Wanted:
@@ -46,3 +49,18 @@ def test_a_place_that_only_the_article_knows_is_taken_out() -> None:
 @pytest.mark.parametrize("question", ["云中省地铁", "云中省大学", "云中省的地铁"])
 def test_an_own_place_that_matches_answers_nothing_else(samples: Store, question: str) -> None:
     assert not answers.ask(samples, question).found
+
+
+def test_an_article_about_the_place_need_not_print_its_name(tmp_path: Path) -> None:
+    told = [
+        {"pid": "a", "title": "便桥通了", "text": "河湾村修桥，村民捐了木料，两个月就通了车。",
+         "regions": ["河北省/石家庄市/正定县"]},
+        {"pid": "b", "title": "邻县修桥", "text": "邻县的村子也修桥，木料不够，等了一年。",
+         "regions": ["山西省/大同市"]},
+        {"pid": "c", "title": "河北车展", "text": "河北的车展来了三万人，河北人排队看车。",
+         "regions": ["河北省"]},
+    ]
+    with archive(str(tmp_path), "places", told) as store:
+        bare, placed = (answers.ask(store, said).candidates[0] for said in ("修桥", "河北修桥"))
+        assert placed.article.id == "a"
+        assert placed.score >= 0.9 * bare.score
