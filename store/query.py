@@ -26,6 +26,11 @@ ASKING = (
     "|吗|呢|吧|嘛|(?<=.)[啊呀哦]$"
 )
 STRIP = re.compile(f"(?:{POLITE})|(?:{ASKING})")
+PARTICLES = frozenset("吗呢吧嘛啊呀哦")
+WORDED = re.compile(
+    "(?<![看读念喝上].)(?<=[酒书网氧贴茶陶餐])吧|吧(?=台)|呢(?=[绒料子])|(?<=[毛花])呢|(?<=喇)嘛|吗(?=啡)"
+)
+"""Where a character that may be a particle belongs to a word."""
 SPOKEN = (
     "wei shen me", "shen me shi hou", "shen me", "shi shui", "shui xie", "na ge", "na xie",
     "na wei", "na nian", "duo shao", "zen me yang", "zen me", "zen yang", "qing wen",
@@ -103,12 +108,26 @@ def lean(folded: str) -> str:
     """The question with a line break for what only asks; the question itself if that is all."""
     if TALK.match(folded):
         return folded
-    left = STRIP.sub("\n", folded)
+    left = stripped(folded)
     if ITEM.search(folded):
         # The number is looked for among list items; as a word it is in other texts (第五届).
-        plain = STRIP.sub("\n", ITEM.sub("\n", folded))
+        plain = stripped(ITEM.sub("\n", folded))
         left = plain if len(HAN.findall(plain)) > 1 else left
     return left if re.search(r"\w", left.replace("\n", "")) else folded
+
+
+def stripped(folded: str) -> str:
+    """The question with a line break for what only asks."""
+    return STRIP.sub(lambda hit: hit[0] if worded(hit) else "\n", folded)
+
+
+def worded(hit: re.Match[str]) -> bool:
+    """Whether what looks like a particle is part of a word (书吧): it is where only one character
+    of the question would be left."""
+    if hit[0] not in PARTICLES:
+        return False
+    alone = hit.start() == 1 and not re.search(r"\w", hit.string[hit.end() :])
+    return (alone and hit.string[0] not in JOINING) or bool(WORDED.match(hit.string, hit.start()))
 
 
 def kind_of(folded: str) -> str:

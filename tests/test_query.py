@@ -78,3 +78,12 @@ def test_a_question_word_in_pinyin_is_taken_out(typed: str) -> None:
 def test_pinyin_among_characters_is_no_letters_to_look_for() -> None:
     assert understand("清淤 shuiqu").letters == "清淤"
     assert understand("APP缴费").letters == "app缴费"
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [("书吧", "书吧"), ("茶吧在哪", "茶吧在"), ("吧台", "吧台"), ("呢子大衣", "呢子大衣"),
+     ("水渠清淤呢", "水渠清淤"), ("清淤了吧", "清淤了"), ("去看书吧", "去看书"), ("是吧", "是")],
+)  # fmt: skip
+def test_a_particle_inside_a_word_is_none(typed: str, left: str) -> None:
+    assert understand(typed).chars == left
