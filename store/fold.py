@@ -10,7 +10,9 @@ from itertools import chain, starmap
 PLANE = 0x10000
 WORDS = re.compile(r"[^\W_\U00010000-\U0010ffff]+")
 """What is compared: putting it together is quicker than taking out what lies between."""
-ASTRAL = re.compile("[\U00010000-\U0010ffff]+")
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+GAP = "\0"
+KEPT = re.compile(f"[^{GAP}]+")
 
 
 def fold(text: str) -> str:
@@ -29,12 +31,17 @@ def squeeze(folded: str) -> str:
 
 def comparable(text: str) -> str:
     """`squeeze(fold(text))`, in one pass."""
-    return ASTRAL.sub("", text.translate(kept()))
+    return marked(text).replace(GAP, "")
 
 
-def positions(folded: str) -> list[int]:
-    """For each character of `squeeze(folded)`, its place in `folded`."""
-    spans = (word.span() for word in WORDS.finditer(folded))
+def marked(text: str) -> str:
+    """`fold(text)` with a GAP for each character that `squeeze` takes out."""
+    return ASTRAL.sub(GAP, text.translate(gapped()))
+
+
+def positions(marked: str) -> list[int]:
+    """The places of the characters of a marked text that are no gaps."""
+    spans = (word.span() for word in KEPT.finditer(marked))
     return list(chain.from_iterable(starmap(range, spans)))
 
 
@@ -54,13 +61,12 @@ def table() -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def kept() -> list[str]:
-    """The same, with nothing for a character that `squeeze` takes out."""
+def gapped() -> list[str]:
+    """The same, with a GAP for a character that `squeeze` takes out."""
     plain = table()
-    said = "".join(plain)
-    left = [""] * PLANE
-    for word in WORDS.finditer(said):
-        left[word.start() : word.end()] = plain[word.start() : word.end()]
+    left = [GAP] * PLANE
+    for word in WORDS.finditer("".join(plain)):
+        left[word.start() : word.end()] = word[0]
     return left
 
 

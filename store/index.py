@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import islice, repeat
@@ -14,7 +16,7 @@ from store.chunks import Chunk, chunks, head, parts, words
 from store.fold import comparable
 from store.merging import step
 from store.model import Article
-from store.segments import ROWS, Found, begin, ids_of, look_up, put, segments, shuffled
+from store.segments import ROWS, Found, Segment, begin, ids_of, look_up, put, segments, shuffled
 from store.sound import listen
 from store.terms import codes
 
@@ -24,12 +26,16 @@ BULK = 32
 """Segments of a size that are let stand while very many are being added."""
 BUDGET = 20_000
 """Postings read for one question, whatever the size of the archive."""
-EARLY = 128
-"""Chunks put in order before any more are asked for."""
+EARLY = 80
+"""Chunks looked for before any more are asked for."""
 WORTHWHILE = 500
 """Postings of a term for which it pays to find out whether they can be read faster."""
-CROWD = 8
-"""How many times the chunks wanted must be there for that."""
+SAMPLE = 500
+"""Chunks from which it is judged what the greatest scores are."""
+SPARSE = 5
+"""How many times the chunks with a score a term's must be for these to be searched for those."""
+SLIGHT = 1e-6
+"""More than what sums of the same values can differ by."""
 
 
 class Survey(NamedTuple):
@@ -140,11 +146,12 @@ def best(db: Database, seen: Survey, values: Mapping[str, float], depth: int) ->
 
 
 def ranked(db: Database, seen: Survey, values: Mapping[str, float], depth: int) -> Iterator[int]:
-    """The same one by one; what is not asked for is not put in order."""
-    scores = tallied(db, seen, values, depth)
-    first = greatest(scores, min(depth, EARLY))
+    """The same one by one; what is not asked for is not looked for."""
+    few = min(depth, EARLY)
+    first = best(db, seen, values, few)
     yield from first
-    yield from islice(greatest(scores, depth), len(first), None)
+    if few < depth and len(first) == few:
+        yield from best(db, seen, values, depth)[few:]
 
 
 def greatest(scores: Mapping[int, float], depth: int) -> list[int]:
@@ -164,18 +171,23 @@ def greatest(scores: Mapping[int, float], depth: int) -> list[int]:
 def tallied(
     db: Database, seen: Survey, values: Mapping[str, float], depth: int
 ) -> dict[int, float]:
-    """The sums of values by chunk, right for the `depth` greatest at least."""
+    """The sums of values by chunk, of the `depth` greatest at least."""
     scores: dict[int, float] = {}
     terms = affordable(seen.counts, values)
-    left = sum(values[term] for term in terms)
-    closed = False
+    left = whole = sum(values[term] for term in terms)
+    add = tally
     for term in terms:
-        if not closed and seen.counts[term] > WORTHWHILE and len(scores) > CROWD * depth:
-            # Who holds none of the rarer terms can perhaps no longer be among the greatest.
-            closed = left < nlargest(depth, scores.values())[-1] - 1e-6
-        add = raise_known if closed else tally
+        if seen.counts[term] > WORTHWHILE and left < whole / 2 and len(scores) > depth:
+            # The rarest terms came first, so that the greatest are among the first to have a score.
+            first = islice(scores.values(), SAMPLE)
+            ahead = [score for score in first if score > left + SLIGHT]
+            if len(ahead) >= depth:
+                # Who holds none of the terms so far can no longer be among the greatest.
+                least = nlargest(depth, ahead)[-1] - left - SLIGHT
+                scores = {number: score for number, score in scores.items() if score >= least}
+                add = raise_known
         for one in seen.found[term]:
-            add(scores, one.segment.first, ids_of(db, term, one), values[term])
+            add(scores, one.segment, ids_of(db, term, one), values[term])
         left -= values[term]
     return scores
 
@@ -193,21 +205,29 @@ def affordable(counts: Mapping[str, int], values: Mapping[str, float]) -> list[s
     return chosen
 
 
-def tally(scores: dict[int, float], base: int, ids: Iterable[int], value: float) -> None:
+def tally(scores: dict[int, float], segment: Segment, ids: array[int], value: float) -> None:
     """Add a term's value to each chunk that holds it."""
-    known = scores.get
+    base, known = segment.first, scores.get
     for local in ids:
         number = base + local
         scores[number] = known(number, 0.0) + value
 
 
 def raise_known(
-    scores: dict[int, float], base: int, ids: Iterable[int], value: float
+    scores: dict[int, float], segment: Segment, ids: array[int], value: float
 ) -> None:
-    """Add a term's value to each chunk that has a score already."""
-    for local in ids:
-        number = base + local
-        if number in scores:
+    """Add a term's value to each chunk that has a score already; `ids` ascend."""
+    base = segment.first
+    if len(scores) * SPARSE > len(ids):
+        for local in ids:
+            number = base + local
+            if number in scores:
+                scores[number] += value
+        return
+    for number in scores:
+        local = number - base
+        at = bisect_left(ids, local)
+        if at < len(ids) and ids[at] == local:
             scores[number] += value
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from store.chunks import head, parts
-from store.fold import comparable, fold, positions, squeeze
+from store.fold import GAP, comparable, marked, positions
 from store.match import Text, Wanted, Weighted, coverage
 from store.model import Article, Passage
 from store.sentences import LONGEST, Piece, pieces
@@ -36,10 +37,12 @@ class Scored(NamedTuple):
 
 class About(NamedTuple):
     """What each term counts for in prose and in list items. An item that only repeats its
-    heading is no better than its neighbours, so that a list is then shown from its start."""
+    heading is no better than its neighbours, so that a list is then shown from its start.
+    `totals` are those of the two channels in prose."""
 
     prose: Mapping[str, float]
     items: Mapping[str, float]
+    totals: tuple[float, float]
 
 
 class Hits(NamedTuple):
@@ -54,20 +57,8 @@ def passages(wanted: Wanted, article: Article) -> tuple[Passage, ...]:
     texts = parts(article)
     hits = [hits_in(wanted, text) for text in texts]
     cut = [pieces(text) for text in texts]
-    chars = comparable(head(article))
-    above = Text(chars, listen(chars), len(chars))
-    about = About(distinctive(wanted, above, 0.1), distinctive(wanted, above, 0.0))
-    opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))
     scored = sorted(
-        (
-            Scored(
-                value(wanted, article, texts[number], piece, hits[number], about, opening),
-                number,
-                piece,
-            )
-            for number in range(len(texts))
-            for piece in cut[number]
-        ),
+        rated(wanted, article, hits, cut),
         key=lambda one: (-round(one.score, 6), one.paragraph, one.piece.start),
     )
     chosen: list[tuple[int, int, int]] = []
@@ -82,17 +73,31 @@ def passages(wanted: Wanted, article: Article) -> tuple[Passage, ...]:
                  for n, a, b in chosen)
 
 
+def rated(
+    wanted: Wanted, article: Article, hits: Sequence[Hits], cut: Sequence[Sequence[Piece]]
+) -> Iterator[Scored]:
+    """Every piece of an article with its score."""
+    chars = comparable(head(article))
+    above = Text(chars, listen(chars), len(chars))
+    about = about_of(wanted, above)
+    opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))
+    for number, text in enumerate(parts(article)):
+        held = matched(hits[number], cut[number], about)
+        for piece, match in zip(cut[number], held, strict=True):
+            score = value(wanted, article, text, piece, match, opening)
+            yield Scored(score, number, piece)
+
+
 def hits_in(wanted: Wanted, text: str) -> Hits:
     """The matches of a paragraph, their places counted in the paragraph as printed."""
-    folded = fold(text)
-    chars = squeeze(folded)
+    folded = marked(text)
+    chars = folded.replace(GAP, "")
     if len(chars) < 2:
         return Hits([], [])
-    sound = listen(chars)
-    in_chars = list(matches(wanted.chars, chars))
-    in_sound = list(matches(wanted.sound, sound))
+    in_sound = list(matches(wanted.sound, listen(chars)))
     if not in_sound:
         return Hits([], [])
+    in_chars = list(matches(wanted.chars, chars))
     places = positions(folded)
     return Hits([(places[i], t) for i, t in in_chars], [(places[i], t) for i, t in in_sound])
 
@@ -106,6 +111,15 @@ def matches(terms: Sequence[Weighted], text: str) -> Iterator[tuple[int, Weighte
             at = text.find(term.text, at + 1)
 
 
+def about_of(wanted: Wanted, above: Text) -> About:
+    """What the terms count for under this heading."""
+    prose = distinctive(wanted, above, 0.1)
+    chars, sound = (
+        sum(prose[term.text] for term in terms) or 1.0 for terms in (wanted.chars, wanted.sound)
+    )
+    return About(prose, distinctive(wanted, above, 0.0), (chars, sound))
+
+
 def distinctive(wanted: Wanted, above: Text, repeated: float) -> dict[str, float]:
     """What a term counts for inside an article: `repeated` of it when the heading says it."""
     said = above.chars + above.sound
@@ -116,9 +130,27 @@ def distinctive(wanted: Wanted, above: Text, repeated: float) -> dict[str, float
     return counts
 
 
+def matched(hits: Hits, cut: Sequence[Piece], about: About) -> list[float]:
+    """What each piece of a paragraph holds of the question, and a little of what all of it has."""
+    found = [0.0] * len(cut)
+    for group, total in zip(hits, about.totals, strict=True):
+        if not group:
+            continue
+        said = sorted((at, term.text) for at, term in group)
+        places = [at for at, _ in said]
+        around = {term for _, term in said}
+        shares = [sum(counts[term] for term in around) for counts in (about.prose, about.items)]
+        for i, piece in enumerate(cut):
+            first, last = bisect_left(places, piece.start), bisect_left(places, piece.stop)
+            counts = about.prose if piece.item is None else about.items
+            inside = {term for _, term in said[first:last]}
+            found[i] += 0.5 * sum(counts[term] for term in inside) / total
+            found[i] += 0.1 * shares[piece.item is not None] / total
+    return found
+
+
 def value(
-    wanted: Wanted, article: Article, text: str, piece: Piece, hits: Hits,
-    about: About, opening: float,
+    wanted: Wanted, article: Article, text: str, piece: Piece, held: float, opening: float
 ) -> float:
     """How well one piece answers: what it holds of the question, and the kind of answer wanted.
 
@@ -126,16 +158,7 @@ def value(
     """
     query = wanted.query
     said = text[piece.start : piece.stop]
-    score = 0.01 + (LISTED * opening if piece.item is not None else 0.0)
-    for group, terms in ((hits.chars, wanted.chars), (hits.sound, wanted.sound)):
-        if not group:
-            continue
-        total = sum(about.prose[term.text] for term in terms) or 1.0
-        counts = about.prose if piece.item is None else about.items
-        inside = {term.text for at, term in group if piece.start <= at < piece.stop}
-        around = {term.text for _, term in group}
-        score += 0.5 * sum(counts[term] for term in inside) / total
-        score += 0.1 * sum(counts[term] for term in around) / total
+    score = 0.01 + held + (LISTED * opening if piece.item is not None else 0.0)
     if query.item is not None and piece.item == query.item:
         score += 2.0
     if query.kind == "writer" and any(author in said for author in article.authors):

@@ -10,8 +10,11 @@ LONGEST = 300
 SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;\n]+[”’」』）)\]】]*|$)")
 CLAUSE = re.compile(r"[^，,、：:]*(?:[，,、：:]+|$)")
 NUMERAL = r"[一二三四五六七八九十百]{1,4}"
-ITEM = re.compile(rf"[（(](?:{NUMERAL}|\d{{1,3}})[）)]|{NUMERAL}、|\d{{1,2}}[.．、](?!\d)|[①-⑳]"
-                  rf"|第{NUMERAL}[条项款](?=[，,：:、\s　])")
+ITEM = re.compile(
+    # To look at one character first is twice as quick as to try all that may follow.
+    rf"(?=[（(一二三四五六七八九十百\d①-⑳第])(?:[（(](?:{NUMERAL}|\d{{1,3}})[）)]|{NUMERAL}、"
+    rf"|\d{{1,2}}[.．、](?!\d)|[①-⑳]|第{NUMERAL}[条项款](?=[，,：:、\s　]))"
+)
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -36,7 +39,7 @@ def pieces(text: str) -> list[Piece]:
         else:
             cut = [Piece(start + a, start + b) for a, b in sentences(text[start:stop])]
             found += [cut[0]._replace(item=numbers[i]), *cut[1:]] if cut else []
-    return [trimmed(text, piece) for piece in found if text[piece.start : piece.stop].strip()]
+    return [piece for one in found if (piece := trimmed(text, one)).start < piece.stop]
 
 
 def items(text: str) -> list[tuple[int, int]]:
@@ -71,9 +74,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def trimmed(text: str, piece: Piece) -> Piece:
     """The piece without white space around it."""
-    said = text[piece.start : piece.stop]
-    start = piece.start + len(said) - len(said.lstrip())
-    return piece._replace(start=start, stop=start + len(said.strip()))
+    start, stop, item = piece
+    said = text[start:stop].strip()
+    first = text.index(said, start)
+    return Piece(first, first + len(said), item)
 
 
 def number(text: str) -> int:
