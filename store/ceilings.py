@@ -22,6 +22,12 @@ UNSAID = 0.2
 else altogether. It is offered, and the spelling with it."""
 IDLE = 0.2
 """Something is asked of a place, and nothing but the place is there to be found."""
+UNTOLD = 0.3
+"""What is asked for has a form (a sum, an office, so many of something) that is not in the article:
+it is about the matter, and does not tell this of it."""
+CONTRADICTED = 0.2
+"""The question names another time, author, paper, column, page, place or number than the article
+that holds the rest of it: that one is offered, and said to be another."""
 ABSENT = 0.05
 """The quotation asked for stands nowhere; nothing is asked; or the bot itself is."""
 GRAMMAR = frozenset(
@@ -45,6 +51,8 @@ def capped(
         return min(LONE, 1 / len(ranked))
     if ranked[0].listed is False:
         return sure * UNLISTED
+    if measured["untold"]:
+        return min(UNTOLD, sure)
     if measured["idle"]:
         return min(IDLE, sure)
     return min(UNSAID, sure) if measured["unsaid"] else sure

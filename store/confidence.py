@@ -16,13 +16,13 @@ from importlib.resources import files
 from math import exp, log1p
 
 from store.background import Background
+from store.demands import untold
 from store.finding import GRAIN, Ranked
 from store.fold import fold
 from store.match import WINDOW, Wanted, Weighted, best_window, signals
 from store.query import STRIP
 from store.ranking import score
 from store.topic import topic
-from store.unkind import unkind
 
 BOND = -3.0
 """How much two characters must attract each other to be taken for a word: a logarithm, beside
@@ -46,7 +46,7 @@ def measure(wanted: Wanted, ranked: Sequence[Ranked], known: Background) -> dict
     Of the first candidate: its signals for the question without its places, `whole` its score
     with them and `placed` the places that are there; `bulk` and `mass` how much is matched and not
     only which share; `gap` the rarest word it lacks; `unsaid` when words were typed and none of
-    them is there; `unkind` when it has nothing of the kind asked for. Of the question: `odd`, the
+    them is there; `untold` when it has nothing of the form asked for. Of the question: `odd`, the
     share of pairs no newspaper writes, `spelled`, when it is pinyin, and `idle`, when it asks
     something of a place in no words of weight. Of the others: `lead` over the next,
     `ahead` of those under other headings, `above` what a coincidence scores; `printed` and
@@ -69,7 +69,11 @@ def measure(wanted: Wanted, ranked: Sequence[Ranked], known: Background) -> dict
 
 def covered(wanted: Wanted, first: Ranked, known: Background) -> dict[str, float]:
     """How much of what the question asks, its places apart, the first candidate holds."""
+    asking = STRIP.search(fold(wanted.query.question)) is not None
     about = topic(wanted, first.article.regions)
+    idle = asking and not about.sound
+    # Of nothing but a place, an article tells as much as it tells of the place.
+    about = about if about.sound or idle else wanted
     found = signals(about, first.text)
     text = first.text.chars
     size = weight_of(about.sound)
@@ -86,10 +90,10 @@ def covered(wanted: Wanted, first: Ranked, known: Background) -> dict[str, float
         "unsaid": float(
             bool(words and about.chars) and not any(term.text in text for term in about.chars)
         ),
-        "idle": float(not about.sound and STRIP.search(fold(wanted.query.question)) is not None),
+        "idle": float(idle),
         "odd": sum(not known.known(term.text) for term in firm) / len(firm) if firm else 0.0,
         "spelled": float(not wanted.chars),
-        "unkind": float(unkind(wanted.query.question, text)),
+        "untold": float(untold(wanted.query.question, first.article, known)),
     }
 
 

@@ -28,7 +28,7 @@ SHRINK = 2.0
 ROUNDS = 12
 HELD = {
     "title": 1, "order": 1, "whole": 1, "placed": 1, "bulk": 1, "mass": 1, "gap": -1, "unsaid": -1,
-    "idle": -1, "unkind": -1, "odd": 0, "spelled": 0, "standing": 1, "above": 1, "printed": 1,
+    "idle": -1, "untold": -1, "odd": 0, "spelled": 0, "standing": 1, "above": 1, "printed": 1,
 }
 """What tells whether anything found answers, and the sign reason demands (0: either)."""
 FIRST = {"lead": 1, "leading": 1, "clear": 1, "ordered": 1}

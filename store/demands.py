@@ -1,0 +1,220 @@
+"""Whether an article tells the very thing a question asks for: how many of something, who holds
+an office, a price, a telephone number. Pure.
+
+Words of the question that are met say that an article is about the matter, not that it tells this
+of it. What is asked for has a form of its own: a figure with its measure word beside the noun it
+counts; an office of the level asked for; a noun that only an article which tells it prints. Where
+that is not in the article, the answer is printed elsewhere or nowhere. Each part of a question
+that asks is looked at by itself, and one that is answered is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from store.background import Background
+from store.chunks import head, parts
+from store.figures import FIGURE, MEASURE, STOP, counted, holds
+from store.fold import fold, squeeze
+from store.model import Article
+from store.near import table
+from store.sentences import pieces
+from store.sound import listen
+
+BOND = -3.0
+"""As in `store.confidence`: from here two characters are taken for a word."""
+MEANT = 8
+"""Characters behind a measure word that may name what is counted."""
+HAN = "[\u4e00-\u9fff]"
+CLAUSE = re.compile(r"[,。;!?、\s]+")
+ENDING = re.compile("(?:[吗呢啊呀吧呗了的请]|来着|(?:谢谢|多谢|麻烦|拜托|帮我|你知道).*)+$")
+NOUNS = (
+    "人口|人员|人才|项目|部门|条件|家庭|户口|位置|名额|年轻|种子|场地|场馆|座位|天然|本金|大学|大棚|大中|公司|公园|小学"
+    "|小麦|小区|日常|时间|周边|星级|美食|英语|港口|千瓦|度假|级别|处分|所有|部分|条例|点位|方面|分数|队员|队伍|组织|成员"
+)
+"""Words that begin like a measure word and are none."""
+COUNT = re.compile(
+    rf"(?<![好十前这那近哪头后])(?:多少|几)(?![乎何钱])((?!{NOUNS})(?:{MEASURE}))?({HAN}*)"
+)
+PEOPLE = re.compile("(?:[人员生民工师童户]|干部|代表|群众|孩子)(?:$|[^人员生民工师童户]{1,3}$)")
+"""How nouns for people end: they are counted by the head."""
+LISTED = frozenset({"条", "项", "点", "款", "种", "类", "方面", "大", "个"})
+"""Measure words for what a list has, whose items are there to be counted."""
+PRICE = re.compile(rf"({HAN}{{0,6}})(?:多少|几)(?:块|元|万元|个)?钱(?:一({HAN}))?")
+AGED = re.compile(
+    rf"({HAN}{{2,}}?)?(?:今年|现在|当年)?(?:有|是)?(?:多大年[纪龄]|多少岁|几岁|年龄多大)"
+)
+AGE = re.compile(rf"{FIGURE}周?岁|年出生|生于|\(\d\d\)")
+MONEY = re.compile(rf"(?:{FIGURE}(?:元|块|美元|欧元|港元)|免费|免票)")
+AMOUNT = re.compile(rf"({HAN}{{2,}}?)(?:分别|大概|大约|一共|总共|都|各)?(?:是|为)多少$")
+PERSON = re.compile(
+    rf"({HAN}{{2,}}?)(?:现在|目前)?(?:是谁|叫什么(?:名字)?|是哪位|姓什么)$|谁是({HAN}{{2,}})$"
+)
+LEVELS = "省市县区旗州盟镇乡村"
+OFFICE = re.compile(
+    rf"([{LEVELS}])(?:委|党委|党支部|党总支|支部|党组织)?(书记|长|主任|支书)$"
+)
+MADE = re.compile("作者|记者|通讯员|摄影|导演|编剧|主编|主演|主角|创始|发明|设计")
+"""Who made a thing is told by verbs and bylines as well."""
+DIMENSIONS = frozenset(
+    re.split(
+        " ",
+        "占比 比例 比重 总数 数量 人数 数目 总量 金额 价格 费用 面积 时间 地址 地点 电话 号码 名字"
+        " 名称 年龄 单价 时长 长度 高度 重量 一名 冠军",
+    )
+)
+"""Nouns a text need not print: the form of a figure tells them, or other words do."""
+DATE = (
+    r"\d{1,4}[年月日号点时天]|[一二三四五六七八九十几两数][年月日号点时天]|小时|年底|年初|月底|当天|昨|今|明"
+    "|近日|日前|结束|以后|之前|[春夏秋冬]|周|星期|期间"
+)
+FORMS = tuple(
+    (re.compile(question), re.compile(text))
+    for question, text in (
+        ("电话|热线|手机号|联系方式",
+         r"(?<!\d)(?:\d{7,12}|\d{3,4}[-—]\d{6,8})(?!\d)|(?:电话|热线|打|致电)[^。;\n]{0,9}\d{3}"
+         rf"|(?<![\d.])(?:12|9[56])\d{{3}}(?!\d|{MEASURE})"),
+        (r"(?<!第)几点(?!建议|意见|要求|内容)",
+         r"\d[时点]|\d:\d|[一二三四五六七八九十两][点时](?!是|间|代|候|期)"),
+        ("多长时间|多久",
+         rf"(?<![年月])(?:{FIGURE}|几)(?:个?半?(?:小时|分钟|秒|月|天|周|星期|季度)|日|年)(?!\d)"),
+        ("何时|什么时(?:候|间)|哪一?[年月天日]|几[月号]", DATE),
+        ("(?:周|星期|礼拜)几", "(?:周|星期|礼拜)[一二三四五六日天末]"),
+        ("是哪(?:里|儿)的?人|老家在哪|籍贯",
+         "籍贯|祖籍|老家|出生|生于|来自|[省市县州旗村镇乡]人(?![民大社才口均士员力事数工群家])"),
+    )
+)
+
+
+class Page(NamedTuple):
+    """An article, its folded text without spaces, and what is known of words at large."""
+
+    article: Article
+    text: str
+    known: Background
+
+
+Told = Callable[[Page], bool]
+
+
+def untold(question: str, article: Article, known: Background) -> bool:
+    """Whether the question asks for something of a form that the article has nowhere."""
+    clauses = [ENDING.sub("", clause) for clause in CLAUSE.split(fold(question))]
+    asking = [found for clause in clauses if (found := list(demanded(clause)))]
+    if not asking:
+        return False
+    text = re.sub(r"[^\S\n]+", "", fold("\n".join((head(article), *parts(article)))))
+    page = Page(article, text, known)
+    return not any(all(told(page) for told in found) for found in asking)
+
+
+def demanded(clause: str) -> Iterator[Told]:
+    """What a part of a question asks an article to tell."""
+    for asked, held in FORMS:
+        if asked.search(clause):
+            yield partial(formed, held)
+    for pattern, demand in KINDS:
+        if found := pattern.search(clause):
+            yield partial(demand, found)
+
+
+def formed(held: re.Pattern[str], page: Page) -> bool:
+    """Whether something of this form is printed."""
+    return held.search(page.text) is not None
+
+
+def number(asked: re.Match[str], page: Page) -> bool:
+    """Whether a figure with the measure word stands beside one of the words for what is counted,
+    or a list is there whose items may be counted."""
+    measure = asked[1] or ("名" if PEOPLE.search(asked[2]) else "")
+    words = [] if measure == "人" else worded(asked[2][:MEANT], page.known)
+    if not measure and not words:
+        return True
+    return counted(measure, words, page.text) or (measure in LISTED and itemised(page.article))
+
+
+def itemised(article: Article) -> bool:
+    """Whether an article has a numbered list."""
+    return any(piece.item for text in parts(article) for piece in pieces(text))
+
+
+def price(asked: re.Match[str], page: Page) -> bool:
+    """Whether a sum of money is told in a sentence about what is asked for."""
+    said = about(STOP.split(page.text), worded(asked[1], page.known))
+    each = re.compile(f"[每一/]{asked[2] or ''}" if asked[2] else "")
+    return any(MONEY.search(sentence) and each.search(sentence) for sentence in said)
+
+
+def age(asked: re.Match[str], page: Page) -> bool:
+    """Whether the age of somebody is told in a sentence with the name, or in the next."""
+    sentences = STOP.split(page.text)
+    pairs = map("".join, zip(sentences, [*sentences[1:], ""], strict=True))
+    said = about(pairs, [asked[1][-2:]] if asked[1] else [])
+    return any(AGE.search(sentence) for sentence in said)
+
+
+def about(sentences: Iterable[str], words: Sequence[str]) -> Iterator[str]:
+    """The sentences that hold one of the words, in characters or sound; all without words."""
+    sounds = [listen(word) for word in words]
+    for sentence in sentences:
+        if not words or holds(sentence, words, sounds):
+            yield sentence
+
+
+def amount(asked: re.Match[str], page: Page) -> bool:
+    """Whether the noun of which an amount is asked is printed."""
+    return printed(asked[1], page)
+
+
+def person(asked: re.Match[str], page: Page) -> bool:
+    """Whether the office asked for, at its own level, or the name is printed."""
+    said = asked[1] or asked[2]
+    if MADE.search(said):
+        return True
+    office = OFFICE.search(said)
+    if office and office[2] == "长":
+        return office[0] in page.text
+    if office:
+        held = rf"{office[1]}[^{LEVELS},。;:、]{{0,5}}(?:{office[2]})"
+        return re.search(held, page.text) is not None
+    if asked.start() == 0 and len(said) < 4 and "的" not in said:
+        return named(said, page.text)
+    return printed(said, page)
+
+
+def named(name: str, text: str) -> bool:
+    """Whether a name is in the text, or one that sounds like it and shares a character."""
+    chars = squeeze(text)
+    sound, said = listen(chars), listen(name)
+    at = sound.find(said)
+    while at >= 0 and not set(name) & set(chars[at : at + len(name)]):
+        at = sound.find(said, at + 1)
+    return at >= 0
+
+
+def printed(noun: str, page: Page) -> bool:
+    """Whether the last word of a noun, or a near one, is in the text; True when it is not known
+    to be a word."""
+    word = noun.rpartition("的")[2][-2:]
+    if word[-1:] == "长" and len(word) == 2:
+        return word in page.text
+    if len(word) < 2 or word in DIMENSIONS or page.known.bond(word) <= BOND:
+        return True
+    return holds(page.text, [word, *table().get(word, ())], [listen(word)])
+
+
+def worded(run: str, known: Background) -> list[str]:
+    """The pairs of a run of characters that are taken for words; a lone character is one."""
+    if len(run) == 1:
+        return [run]
+    found = (run[i : i + 2] for i in range(len(run) - 1))
+    return [pair for pair in found if known.bond(pair) > BOND]
+
+
+KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Page], bool]], ...] = (
+    (COUNT, number), (PRICE, price), (AGED, age), (AMOUNT, amount), (PERSON, person),
+)
+"""What tells each kind of question, and what an article has to tell then."""

@@ -1,0 +1,75 @@
+"""Whether an article tells the very thing a question asks for."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store import answers
+from store.background import background
+from store.confidence import FOUND
+from store.demands import untold
+from store.model import Article
+from tests.newsroom import article
+from tests.question_sets import archive
+
+TEXT = (
+    "白桦县石门镇党委书记段春来介绍，去年镇里修渠12公里，投入86万元，惠及3个村的1200余名村民。",
+    "镇卫生院院长罗小满每周三坐诊，请来八位老师傅教做豆腐，酒席每桌三百元。热线电话0990-6112233。",
+    "参加修渠的还有柳河小学的学生。老党员何大川今年71岁，渠边养着二十头奶牛，忙了三个月。",
+)
+LIST = ("渠长的职责：", "一、看水。", "二、清淤。", "三、修闸。")
+
+
+def of(*paragraphs: str) -> Article:
+    return article(1, "石门镇修渠记", paragraphs=paragraphs)
+
+
+@pytest.mark.parametrize("asked", [
+    "石门镇修渠多少公里", "修渠投入多少钱", "修渠花了几万元", "多少名村民受益", "惠及多少村民",
+    "石门镇党委书记是谁", "卫生院院长是谁", "罗小满是谁", "何大川多少岁", "养了几头奶牛",
+    "修渠用了多长时间", "有几位老师傅", "周几坐诊", "镇里的热线电话", "石门镇修渠是怎么回事",
+    "养了多少头奶牛了你知道吗", "罗小曼是谁", "惠及几个村呢",
+    "酒席多少钱一桌", "请问修渠投入多少钱啊谢谢", "修渠的村民",
+])  # fmt: skip
+def test_what_is_printed_in_its_form_is_told(asked: str) -> None:
+    assert not untold(asked, of(*TEXT), background())
+
+
+@pytest.mark.parametrize("asked", [
+    "石门镇修渠多少亩", "白桦县委书记是谁", "石门镇镇长是谁", "卫生院护士长是谁",
+    "柳河小学有多少学生", "柳河小学校长是谁", "渠边养了几只羊", "段春来多大年纪",
+    "几点坐诊", "石门镇有多少人口", "奶牛多少钱一头", "修渠的评委是谁", "王小川是谁",
+    "请了几位厨师", "罗小满是哪里人",
+    "小麦产量是多少", "谁是工会主席",
+])  # fmt: skip
+def test_what_has_another_form_or_noun_is_not_told(asked: str) -> None:
+    assert untold(asked, of(*TEXT[:1], TEXT[1].replace("三百元", "不贵"), TEXT[2]), background())
+
+
+def test_a_telephone_is_not_any_long_number() -> None:
+    assert untold("水站的电话", of("水站今年供水11041吨，用户12366户。"), background())
+    assert not untold("水站的电话", of("请打12366。"), background())
+
+
+def test_one_family_is_no_number_of_people() -> None:
+    assert untold("来了多少人", of("各族学生欢聚，一家亲，一个样。"), background())
+
+
+def test_the_items_of_a_list_are_its_number() -> None:
+    assert not untold("渠长有几项职责", of(*LIST), background())
+    assert untold("渠长有几名助手", of(*LIST), background())
+
+
+def test_one_part_of_a_question_that_is_told_is_enough() -> None:
+    assert not untold("修渠投入多少钱，校长是谁", of(*TEXT), background())
+    assert untold("门票是多少，校长是谁", of(*TEXT), background())
+
+
+def test_an_article_about_the_matter_is_offered_when_it_does_not_tell(tmp_path: Path) -> None:
+    rows = [{"pid": "a", "title": "石门镇修渠记", "text": "\n".join(TEXT)}]
+    with archive(str(tmp_path), "canal", rows) as store:
+        told = answers.ask(store, "石门镇党委书记是谁", now=date(2026, 5, 1))
+        silent = answers.ask(store, "石门镇的镇长是谁", now=date(2026, 5, 1))
+    assert told.found
+    assert silent.confidence < FOUND and "石门镇修渠记" in silent.suggestions
