@@ -52,7 +52,7 @@ def issue_asked(talk: Talk, text: str, spoken: Spoken = NOTHING) -> Reply | None
     if wanted is None:
         return None
     if wanted.moment is not None:
-        return of_days(talk, wanted, wanted.moment)
+        return of_days(talk, wanted, held(talk, wanted.moment))
     if wanted.page is None:
         return browsing.latest(talk, wanted.paper)
     same = issue_of(talk, spoken, wanted, bool(SAME.search(folded)))
@@ -77,6 +77,16 @@ def read(talk: Talk, folded: str) -> Wanted | None:
         left = re.sub(f"^(?:{NEWEST.pattern})|{SAME.pattern}", "", left)
         return Wanted(moment, page.name, named) if PAGE.fullmatch(left) else None
     return Wanted(moment, None, named) if moment and ISSUE.fullmatch(left) else None
+
+
+def held(talk: Talk, moment: When) -> When:
+    """The days in the latest year that has an issue then, when no year is named."""
+    since, until = moment.since.isoformat(), moment.until.isoformat()
+    if not moment.yearless or browse.issues(talk.store, since=since, until=until, limit=1):
+        return moment
+    with talk.store.reading() as db:
+        year = browse.held_year(db, since[5:], until[5:])
+    return (moment.in_year(year) if year else None) or moment
 
 
 def issue_of(talk: Talk, spoken: Spoken, wanted: Wanted, same: bool) -> Issue | None:

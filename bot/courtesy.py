@@ -13,7 +13,7 @@ from store.fold import fold, squeeze
 TAIL = "[啊呀哦哈呢吧了啦嘛哟]*"
 THANKED = re.compile(
     rf"(?:(?:好的|太好了|好)?(?:非常|十分|太)?(?:多谢|感谢|谢谢|谢)(?:你|您|大家|指教)?{TAIL})+"
-    rf"|(?:你|您)?(?:辛苦|费心){TAIL}|(?:thanks|thankyou|thx|3q){TAIL}"
+    rf"|(?:你|您)?(?:辛苦|费心|(?:很|真|太|非常)(?:好|棒|厉害|聪明)|不错|厉害){TAIL}|(?:thanks|thankyou|thx|3q){TAIL}"
 )
 GREETED = re.compile(
     rf"(?:(?:你|您|大家|早上|上午|中午|下午|晚上)好{TAIL}|早安?|晚安|嗨|哈喽|哈罗|hi|hello|hey)+"

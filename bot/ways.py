@@ -14,8 +14,17 @@ from store.talks import Spoken, Way
 COUNT = re.compile(r"\s+\d+[期篇]?$")
 """What stands behind a name in a list: how many articles there are."""
 MORE = re.compile(
-    r"(?:还有(?:别的|其他的?|更多)?[吗么没]?(?:有)?|更多|更多结果|别的呢|其他的呢|换一批|再来一[篇条个])"
+    r"(?:还有(?:别的|其他的?|更多)?[吗么没]?(?:有)?|更多|更多结果|别的呢|其他的呢|换一批|再来一[篇条个]"
+    r"|换一?[个条]|不是(?:这|那)一?[个篇条])"
 )
+GOOD = re.compile(
+    r"(?:很|挺|非常)?有(?:用|帮助)|(?:答|说|回答)?(?:得|的)?(?:很|真|非常)(?:好|棒|准)|不错|真?厉害|答对了"
+)
+BAD = re.compile(
+    r"(?:这|你|回答|答案|答得|答的|说得|说的|都)*(?:不对|不准确?|错了?|答错了?)|答非所问|没(?:什么)?用|没帮助"
+    r"|不是我(?:想|要)?(?:问|找|要)的(?:那[篇个])?|(?:你|这)?(?:搞|弄)错了"
+)
+"""Praise and blame as people say them: 有用 and 没帮助."""
 AHEAD = re.compile(
     r"(?:下一[页篇条个期]|后一页|往后翻|翻页|再?往下|继续|接着[看读说]?)(?:看|吧|呢)?"
 )
@@ -100,7 +109,13 @@ def meant(spoken: Spoken, text: str) -> str | None:
     for verb, pattern in OF_ARTICLE.items():
         if pattern.fullmatch(rest):
             return of_article(spoken, verb)
-    return NONE if said in map(plain, (words.BUTTON_GOOD, words.BUTTON_BAD)) else None
+    if GOOD.fullmatch(said):
+        # Praise of nothing in particular is small talk.
+        praised = named(spoken.ways, words.BUTTON_GOOD)
+        return praised or (NONE if said == plain(words.BUTTON_GOOD) else None)
+    if BAD.fullmatch(said):
+        return named(spoken.ways, words.BUTTON_BAD) or NONE
+    return None
 
 
 def none(spoken: Spoken) -> str:

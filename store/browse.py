@@ -115,6 +115,16 @@ def newest_with(db: Database, page: str, paper: str | None = None) -> int | None
     return row[0] if row else None
 
 
+def held_year(db: Database, since: str, until: str) -> int | None:
+    """The latest year with an issue between two days of it, MM-DD, both included; None for none."""
+    row = db.execute(
+        "SELECT max(substr(date, 1, 4)) FROM issues WHERE substr(date, 6) BETWEEN ? AND ?"
+        " AND EXISTS (SELECT 1 FROM articles WHERE articles.issue = issues.number)",
+        [since, until],
+    ).fetchone()
+    return int(row[0]) if row[0] else None
+
+
 def facet(store: Store, number: int) -> Facet:
     """The facet with this number. Raises NotFound."""
     with store.reading() as db:

@@ -43,13 +43,23 @@ FEW = 7
 
 class When(NamedTuple):
     """Days `since` to `until`, both included, named by the question's characters `start` to
-    `stop`. `told` when counted from today, so that the words stand in no text of that day."""
+    `stop`. `told` when counted from today, so that the words stand in no text of that day;
+    `yearless` when no year is named, so that the latest one is only the likeliest."""
 
     since: date
     until: date
     start: int
     stop: int
     told: bool
+    yearless: bool = False
+
+    def in_year(self, year: int) -> When | None:
+        """The same days of another year; None when it has none such."""
+        try:
+            last = self.until.replace(year=year + self.until.year - self.since.year)
+            return self._replace(since=self.since.replace(year=year), until=last)
+        except ValueError:
+            return None
 
 
 def when(folded: str, today: date) -> When | None:
@@ -74,9 +84,11 @@ def named(folded: str, today: date) -> When | None:
     month = number(part["month"]) if part["month"] else None
     day = number(part["day"]) if part["day"] else None
     year = year_of(part, today)
+    yearless = year is None
     if year is None:
         year = today.year - ((month or 1, day or 1) > (today.month, today.day))
     found = stretch(year, month, day, hit.span(), bool(part.get("near")))
+    found = found and found._replace(yearless=yearless)
     if found and part["third"]:
         return third(found, part["third"])
     if found and (half := part.get("half")):
@@ -104,7 +116,7 @@ def until(folded: str, first: When, today: date) -> When | None:
     last = stretch(year, month, day, (first.start, hit.end()), first.told)
     if last is None or last.until < first.since:
         return None
-    return last._replace(since=first.since)
+    return last._replace(since=first.since, yearless=first.yearless)
 
 
 def stretch(

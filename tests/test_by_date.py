@@ -40,6 +40,14 @@ def test_a_day_without_an_issue_is_said_to_have_none(chat: Chat, text: str) -> N
     assert chat.press(words.LATEST).articles
 
 
+def test_a_day_without_its_year_is_the_latest_that_has_an_issue(chat: Chat) -> None:
+    chat.later(timedelta(days=800))
+    assert chat.say("3月10日的报纸").text.plain.split("\n")[0].endswith(FIRST)
+    assert FIRST in chat.say("3月5日到12日的报纸").text.plain
+    assert chat.say("2028年3月10日的报纸").text.plain.startswith("库里没有 2028-03-10")
+    assert chat.say("3月11日的报纸").text.plain.startswith("库里没有 2028-03-11")
+
+
 def test_several_issues_are_offered(chat: Chat) -> None:
     assert chat.say("这个月的新闻").text.plain.startswith(words.ISSUES)
     assert FIRST in chat.press(FIRST).text.plain

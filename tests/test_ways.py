@@ -3,6 +3,7 @@
 import pytest
 
 from bot import words
+from bot.courtesy import courtesy
 from bot.reply import Button, say
 from bot.ways import END, NONE, after, meant, under
 from store.talks import NOTHING, Spoken
@@ -23,15 +24,35 @@ ANSWER = Spoken((3,), (("全文", "a:3"), ("更多", "q:9:0"), ("相关", "r:3")
         ("分享", "gv:3"),
         ("订阅同类", "sk:3"),
         ("有用！", "v:9:1"),
+        ("答得很好", "v:9:1"),
+        ("很有帮助", "v:9:1"),
+        ("不错", "v:9:1"),
+        ("换一个", "q:9:0"),
+        ("不是这篇", "q:9:0"),
         ("没帮助", NONE),
         ("下一页", END),
         ("党员有哪些权利", None),
         ("有用的人才", None),
+        ("不对外开放", None),
+        ("错了几处", None),
         ("？？", None),
     ],
 )
 def test_words_typed_press_the_button_they_stand_on(text: str, data: str | None) -> None:
     assert meant(ANSWER, text) == data
+
+
+@pytest.mark.parametrize(
+    "text", ["没帮助", "不对", "你答错了", "错了", "答非所问", "不是我要的", "回答不准"]
+)
+def test_who_says_that_an_answer_is_wrong_is_asked_why(text: str) -> None:
+    assert meant(Spoken((3,), (("没帮助", "v:9:0"),)), text) == "v:9:0"
+    assert meant(NOTHING, text) == NONE
+
+
+def test_praise_of_nothing_in_particular_is_small_talk() -> None:
+    assert meant(NOTHING, "很好") is None
+    assert courtesy("很好") == courtesy("真厉害！") == words.WELCOME
 
 
 def test_pages_are_turned_by_what_was_shown_last() -> None:
