@@ -23,6 +23,8 @@ MARKS = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]
 SECRET = "a-secret"
+SILENCE = 1.3
+"""Seconds after which a second message would have come: it waits one for the chat's turn."""
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import pytest
 
 from bot import owner_words, words
 from tests.newsroom import NAME, PAGE
-from tests.serving import MARKS, copied, environment, served, start
+from tests.serving import MARKS, SILENCE, copied, environment, served, start
 
 pytestmark = MARKS
 CHIEF, READER = 2001, 2002
@@ -52,22 +52,16 @@ def subscribed(api: Any, number: int = READER) -> Any:
     return reader
 
 
-def test_a_page_put_into_the_inbox_reaches_its_subscriber(
+def test_a_page_put_into_the_inbox_reaches_its_subscriber_and_a_bad_file_is_told_of(
     api: Any, bot: Any, tmp_path: Path
 ) -> None:
-    reader = subscribed(api)
+    reader, chief = subscribed(api), api.private(CHIEF)
     (tmp_path / "inbox" / NAME).write_text(PAGE, "utf-8")
+    (tmp_path / "inbox" / "page.pdf").write_text("%PDF", "utf-8")
     alert = reader.wait_reply(timeout=25)
     assert "入库登记怎么做" in alert.text
     assert (tmp_path / "inbox" / "done" / NAME).exists()
-    api.assert_clean()
-
-
-def test_an_administrator_hears_of_a_file_that_could_not_be_read(
-    api: Any, bot: Any, tmp_path: Path
-) -> None:
-    (tmp_path / "inbox" / "page.pdf").write_text("%PDF", "utf-8")
-    assert "page.pdf" in api.private(CHIEF).wait_reply(timeout=25).text
+    assert "page.pdf" in chief.wait_reply(timeout=25).text
     api.assert_clean()
 
 
@@ -77,7 +71,7 @@ def test_a_page_an_administrator_sends_reaches_nobody_until_it_is_published(
     reader, chief = subscribed(api), api.private(CHIEF)
     chief.document(PAGE.encode(), NAME)
     assert "入库登记怎么做" in chief.wait_reply(timeout=15).text
-    reader.wait_silence(3.0)
+    assert reader.wait_silence(2.0) is True
     assert chief.press(owner_words.BUTTON_PUBLISH).answered
     assert "入库登记怎么做" in reader.wait_reply(timeout=15).text
     api.assert_clean()
@@ -90,8 +84,9 @@ def test_an_announcement_reaches_every_subscriber_once(api: Any, bot: Any) -> No
     assert chief.press("3 个聊天").answered
     for reader in readers:
         assert reader.wait_reply(timeout=15).text == "明天停报一期。"
+    api.idle(quiet=SILENCE)
     for reader in readers:
-        reader.wait_silence(1.0)
+        assert [said.text for said in reader.messages()].count("明天停报一期。") == 1
     api.assert_clean()
 
 

@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
-from bot import words
-from tests.serving import MARKS, SECRET, clean, copied, environment, served, start
+from bot import running, words
+from bot.settings import RunError, Settings
+from tests.playing import TOKEN
+from tests.serving import MARKS, SECRET, SILENCE, clean, copied, environment, served, start
 
 pytestmark = MARKS
 
@@ -69,7 +71,7 @@ def test_updates_that_come_twice_are_answered_once(api: Any, bot: Any) -> None:
     reader.wait_reply()
     reader.send("/privacy", duplicate=2)
     reader.wait_reply()
-    assert reader.wait_silence(1.0) is True
+    assert reader.wait_silence(SILENCE) is True
 
 
 def posted(url: str, update: dict[str, Any], secret: str | None) -> int:
@@ -99,7 +101,7 @@ def test_only_telegram_is_heard_by_the_webhook_and_each_update_once(api: Any, bo
     unreadable = {"update_id": 10, "message": said | {"chat": {"type": "private"}}}
     assert posted(env["WEBHOOK_URL"], unreadable, SECRET) == 200
     reader.wait_reply()
-    assert reader.wait_silence(1.0) is True
+    assert reader.wait_silence(SILENCE) is True
     clean(api)
 
 
@@ -115,7 +117,6 @@ def test_sigterm_ends_it_within_five_seconds(api: Any, bot: Any) -> None:
     [
         ({"TELEGRAM_BOT_TOKEN": ""}, "没有令牌"),
         ({"TELEGRAM_BOT_TOKEN": "999999:" + "B" * 35}, "不认这个令牌"),
-        ({"TELEGRAM_API_URL": "http://127.0.0.1:9"}, "连不上"),
     ],
 )
 def test_what_keeps_it_from_running_is_one_sentence(
@@ -126,3 +127,15 @@ def test_what_keeps_it_from_running_is_one_sentence(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert api.token not in done.stderr
+
+
+def test_a_telegram_that_cannot_be_reached_keeps_it_from_running_with_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "WAITS", (0.01,))
+    # The log is the test's own.
+    monkeypatch.setattr("bot.logs.set_up", lambda level, token: None)
+    nowhere = Settings(token=TOKEN, api_url="http://127.0.0.1:9")
+    with pytest.raises(RunError, match="连不上") as said:
+        running.run(nowhere, tmp_path / "own.db")
+    assert TOKEN not in str(said.value)

@@ -12,7 +12,7 @@ import pytest
 from bot import words
 from store import journal
 from store.database import Store
-from tests.serving import MARKS, copied, environment, served, start
+from tests.serving import MARKS, SILENCE, copied, environment, served, start
 
 pytestmark = MARKS
 Starting = Callable[[], Any]
@@ -51,7 +51,7 @@ def test_stopped_in_an_outage_it_answers_after_the_next_start(api: Any, starting
     api.clear_faults()
     starting()
     assert "党员享有的权利" in reader.wait_reply(timeout=15).text
-    assert reader.wait_silence(1.0) is True
+    assert reader.wait_silence(SILENCE) is True
 
 
 def test_killed_in_the_middle_it_answers_what_was_asked_meanwhile(
@@ -80,7 +80,7 @@ def test_an_answer_sent_in_the_moment_of_a_kill_is_not_sent_again(
     reader = api.private(1205)
     bot = starting()
     # The answer arrives, and the bot is killed while it waits for Telegram to say so.
-    api.fault(method="sendmessage", action="slow", where="after", delay=3.0, count=1)
+    api.fault(method="sendmessage", action="slow", where="after", delay=1.5, count=1)
     reader.send("/about")
     reader.wait_reply(timeout=15)
     bot.kill()

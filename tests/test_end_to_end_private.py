@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot import words
-from tests.serving import MARKS, clean, copied, environment, served, start
+from tests.serving import MARKS, SILENCE, clean, copied, environment, served, start
 
 pytestmark = MARKS
 NUMBERS = count(3001)
@@ -96,7 +96,7 @@ def test_the_same_button_twice_changes_the_message_once(api: Any, reader: Any) -
     for _ in range(2):
         reader.press("柳湾县", message=answer.id, wait=False)
     assert "柳湾县" in reader.wait_edit().text
-    assert reader.wait_silence(1.5) is True
+    assert reader.wait_silence(SILENCE) is True
 
 
 def test_who_blocks_the_bot_in_the_middle_is_answered_when_back(api: Any, reader: Any) -> None:
@@ -116,7 +116,7 @@ def test_our_own_inline_result_is_no_question(api: Any, reader: Any) -> None:
     api.choose(reader.id, found, found["results"][0]["id"], chat_id=reader.id)
     sent = {"id": int(api.token.partition(":")[0]), "is_bot": True, "first_name": "x"}
     reader.send("【党员享有的权利】", extra={"via_bot": sent})
-    assert reader.wait_silence(1.0) is True
+    assert reader.wait_silence(SILENCE) is True
 
 
 def test_inline_pages_end_and_repeat_nothing(api: Any, reader: Any) -> None:
