@@ -21,6 +21,7 @@ from store.figures import FIGURE, MEASURE, STOP, counted, holds
 from store.fold import fold, squeeze
 from store.model import Article
 from store.near import table
+from store.passing import MANNER, REMARK, mentioned
 from store.sentences import pieces
 from store.sound import listen
 
@@ -49,7 +50,7 @@ AGED = re.compile(
 )
 AGE = re.compile(rf"{FIGURE}周?岁|年出生|生于|\(\d\d\)")
 MONEY = re.compile(rf"(?:{FIGURE}(?:元|块|美元|欧元|港元)|免费|免票)")
-AMOUNT = re.compile(rf"({HAN}{{2,}}?)(?:分别|大概|大约|一共|总共|都|各)?(?:是|为)多少$")
+AMOUNT = re.compile(rf"({HAN}{{2,}}?)(?:分别|大概|大约|一共|总共|都|各)?(?:是|为)?多少$")
 PERSON = re.compile(
     rf"({HAN}{{2,}}?)(?:现在|目前)?(?:是谁|叫什么(?:名字)?|是哪位|姓什么)$|谁是({HAN}{{2,}})$"
 )
@@ -90,9 +91,11 @@ FORMS = tuple(
 
 
 class Page(NamedTuple):
-    """An article, its folded text without spaces, and what is known of words at large."""
+    """An article, its folded heading, that with its text, without spaces, and what is known of
+    words at large."""
 
     article: Article
+    heading: str
     text: str
     known: Background
 
@@ -102,23 +105,43 @@ Told = Callable[[Page], bool]
 
 def untold(question: str, article: Article, known: Background) -> bool:
     """Whether the question asks for something of a form that the article has nowhere."""
-    clauses = [ENDING.sub("", clause) for clause in CLAUSE.split(fold(question))]
-    asking = [found for clause in clauses if (found := list(demanded(clause)))]
+    clauses = list(filter(None, CLAUSE.split(fold(question))))
+    asking = [found for said in clauses if (found := list(demanded(said)))]
+    if len(clauses) == 1:
+        asking += about_one(clauses[0])
     if not asking:
         return False
-    text = re.sub(r"[^\S\n]+", "", fold("\n".join((head(article), *parts(article)))))
-    page = Page(article, text, known)
+    heading = tight(head(article))
+    page = Page(article, heading, "\n".join((heading, *map(tight, parts(article)))), known)
     return not any(all(told(page) for told in found) for found in asking)
 
 
-def demanded(clause: str) -> Iterator[Told]:
+def tight(text: str) -> str:
+    """A text folded and without its spaces."""
+    return re.sub(r"[^\S\n]+", "", fold(text))
+
+
+def about_one(said: str) -> Iterator[list[Told]]:
+    """What an article has to be about for a question that names one thing, or a remark."""
+    if found := REMARK.fullmatch(said) or MANNER.fullmatch(ENDING.sub("", said)):
+        yield [partial(treated, found)]
+
+
+def demanded(said: str) -> Iterator[Told]:
     """What a part of a question asks an article to tell."""
+    clause = ENDING.sub("", said)
     for asked, held in FORMS:
         if asked.search(clause):
             yield partial(formed, held)
     for pattern, demand in KINDS:
         if found := pattern.search(clause):
             yield partial(demand, found)
+
+
+def treated(asked: re.Match[str], page: Page) -> bool:
+    """Whether the article is about what is asked or said."""
+    matter = next(filter(None, asked.groups()), asked[0])
+    return not mentioned(matter, worded(matter, page.known), page.heading, page.text)
 
 
 def formed(held: re.Pattern[str], page: Page) -> bool:
