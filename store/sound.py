@@ -1,18 +1,17 @@
 """How characters sound: toneless syllables, the regional accents folded, and typed pinyin.
 
-Readings come from the pypinyin library. A syllable is written as one character of the private
-use area, so that sounds are searched with the same string operations as characters: `exact`
-keeps the syllable, `heard` folds what regional accents do not tell apart (zh/z, ch/c, sh/s, l/n
-and a final ng/n, except in ong).
+Readings come from the pypinyin library, by the table `store/data/sounds.txt`. A syllable is
+written as one character of the private use area, so that sounds are searched with the same string
+operations as characters: `exact` keeps the syllable, `heard` folds what regional accents do not
+tell apart (zh/z, ch/c, sh/s, l/n and a final ng/n, except in ong).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from store.fold import PLANE
 
@@ -79,19 +78,15 @@ def syllables(exact_sound: str) -> list[str]:
 @lru_cache(maxsize=1)
 def sounds() -> Sounds:
     """The readings of all characters of the basic plane."""
-    from pypinyin.pinyin_dict import pinyin_dict
-
-    good = {
-        chr(number): name
-        for number, readings in pinyin_dict.items()
-        if HAN[0] <= chr(number) <= HAN[1]
-        and (name := toneless(readings.partition(",")[0])).isascii()
-    }
-    codes = {name: chr(FIRST + i) for i, name in enumerate(sorted(set(good.values())))}
+    lines = (files("store") / "data" / "sounds.txt").read_text("utf-8").splitlines()
+    rows = [line.split() for line in lines]
+    alike = [row for row in rows if len(row) == 2]
+    codes = {name: chr(FIRST + i) for i, name in enumerate(sorted(name for name, _ in alike))}
     table = [chr(code) for code in range(PLANE)]
-    for char, name in good.items():
-        table[ord(char)] = codes[name]
-    turns = dict(other_readings(good, codes))
+    for name, chars in alike:
+        for char in chars:
+            table[ord(char)] = codes[name]
+    turns = {row[0]: codes[row[1]] + codes[row[2]] for row in rows if len(row) == 3}
     return Sounds(table, codes, turns, re.compile(f"[{ODD}]"))
 
 
@@ -101,32 +96,6 @@ def blurred() -> Sounds:
     known = sounds()
     turns = {pair: heard(turn) for pair, turn in known.turns.items()}
     return known._replace(table=[heard(sound) for sound in known.table], turns=turns)
-
-
-@cache
-def toneless(reading: str) -> str:
-    """A reading without its tone mark, ü as v."""
-    plain = "".join(c for c in normalize("NFD", reading) if not combining(c) or c == "\u0308")
-    return plain.replace("u\u0308", "v")
-
-
-def other_readings(names: dict[str, str], codes: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Pairs of characters inside pypinyin's phrases that are not read as each alone."""
-    from pypinyin.phrases_dict import phrases_dict
-
-    odd = set(ODD)
-    for phrase, readings in phrases_dict.items():
-        if len(phrase) != len(readings) or odd.isdisjoint(phrase):
-            continue
-        said = [toneless(reading[0]) for reading in readings]
-        for i in range(len(phrase) - 1):
-            pair = phrase[i : i + 2]
-            first, second = said[i : i + 2]
-            usual = [names.get(char) for char in pair]
-            known = None not in usual and first in codes and second in codes
-            turned = [a for a, b, c in zip(pair, usual, (first, second), strict=True) if b != c]
-            if known and not odd.isdisjoint(turned):
-                yield pair, codes[first] + codes[second]
 
 
 @lru_cache(maxsize=1)
