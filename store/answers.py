@@ -7,29 +7,25 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from time import perf_counter
-from typing import NamedTuple
-
-from sqlite_utils import Database
 
 from store import articles, confidence, index, match
 from store.background import background
-from store.ceilings import ABSENT, LONE, capped
 from store.chunks import head, parts
 from store.database import Store
-from store.finding import Ranked, find, has_item, ordered, text_of
+from store.finding import Ranked, find, has_item, text_of
 from store.fold import fold, squeeze
 from store.framing import unframed
 from store.initials import initials_typed, meant
 from store.match import Wanted, signals
 from store.model import NO_FILTERS, Answer, Article, Candidate, Filters
-from store.narrowing import Narrowing, combined, narrow
-from store.near import reworded
+from store.narrowing import combined, narrow
 from store.passages import passages
 from store.places import gazetteer_of
-from store.query import lean, understand
-from store.quoting import only_quoted, quoted
+from store.query import understand
+from store.quoting import quoted
+from store.searching import Outcome, borne_out, searched
 from store.sound import listen, syllables
-from store.suggest import corrected, suggestions
+from store.suggest import suggestions
 
 EVERY = range(sys.maxsize)
 """The places of all candidates."""
@@ -49,25 +45,8 @@ PLAUSIBLE = 0.5
 FITS = 0.95
 """The chance that the newest article within what a question restricts itself to is the one meant,
 when it asks for nothing else: it fits by the archive's own fields, only these may err."""
-VERBATIM = 0.95
-"""The same for an article that holds to the letter what was put between quotation marks."""
-RESPELT = 0.75
-"""What is left of the chance when it holds for a spelling that was not typed."""
-NEARLY = 0.6
-"""What a near word's match counts for beside the same match of the word typed."""
 GUESSED = 0.7
 """The most that is claimed for initials, shared by all they may stand for."""
-
-
-class Outcome(NamedTuple):
-    """What was found, how sure that is, what the question was understood to restrict, and
-    `held`, the chance that any of what was found answers."""
-
-    wanted: Wanted
-    ranked: list[Ranked]
-    sure: float
-    filters: Filters
-    held: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +117,9 @@ def outcome(
         asked = narrow(db, question, now or datetime.now(UTC).date(), gazetteer)
         if not asked.bare:
             said = searched(db, question, asked, quotes, filters)
+            said = borne_out(db, question, asked, filters, said, gazetteer)
             letters = initials_typed(question) if said.sure < confidence.FOUND else None
             names = meant(db, letters) if letters else []
-    if asked.missing:
-        return said._replace(sure=min(ABSENT, said.sure), held=0.0)
     if asked.bare:
         return listed(store, question, limit, filters, asked.filters)
     if names:
@@ -149,59 +127,6 @@ def outcome(
         most = GUESSED if len(letters or "") > 3 else GUESSED / 2
         return spelt._replace(sure=min(spelt.sure, most / len(names)))
     return said
-
-
-def searched(
-    db: Database, question: str, asked: Narrowing, quotes: tuple[str, ...], filters: Filters
-) -> Outcome:
-    """Look for the rest in the texts; a quotation must be there when it is all that is asked."""
-    rest, liking, aside = asked.rest, asked.filters, asked.aside
-    if quotes:
-        wanted, ranked = find(db, rest, filters, quotes=quotes, aside=aside)
-        if ranked:
-            usual = confidence.chance(measured(wanted, ranked))
-            sure = max(VERBATIM, usual) if only_quoted(question) else usual
-            return Outcome(wanted, ranked, sure if len(max(quotes)) > 1 else LONE, liking)
-    wanted, ranked = find(db, rest, filters, liking=liking, aside=aside)
-    told = measured(wanted, ranked)
-    sure = capped(wanted, ranked, told, confidence.chance(told))
-    if quotes and only_quoted(question):
-        return Outcome(wanted, [], min(ABSENT, sure), liking)
-    held = capped(wanted, ranked, told, confidence.held(told))
-    said = Outcome(wanted, ranked, sure, liking, held)
-    if ranked and sure < confidence.FOUND and not told["unsaid"]:
-        said = respelt(db, said, filters)
-    return said if said.sure >= confidence.FOUND else with_near(db, said, rest, filters)
-
-
-def respelt(db: Database, said: Outcome, filters: Filters) -> Outcome:
-    """What was not found, as sure as its best candidate is when the question is spelt as that
-    candidate is printed; itself when another would then come first."""
-    first = said.ranked[0]
-    spelling = corrected(said.wanted.query.chars, first.text)
-    if spelling is None:
-        return said
-    other, ranked = find(db, spelling, filters)
-    if not ranked or ranked[0].article.number != first.article.number:
-        return said
-    sure = RESPELT * confidence.chance(measured(other, ranked))
-    return said._replace(sure=max(said.sure, sure))
-
-
-def with_near(db: Database, said: Outcome, rest: str, filters: Filters) -> Outcome:
-    """What was not found, with what near words find: weaker than what was typed, and never
-    enough to claim an answer."""
-    best = {one.article.number: one for one in said.ranked}
-    sure, wanted = said.sure, said.wanted
-    for words in reworded(lean(fold(rest))):
-        other, ranked = find(db, words, filters)
-        for one in ranked:
-            weaker = one._replace(score=NEARLY * one.score)
-            held = best.setdefault(one.article.number, weaker)
-            best[one.article.number] = max(held, weaker, key=lambda ranked: ranked.score)
-        if ranked and not said.ranked and wanted is said.wanted:
-            wanted, sure = other, min(ABSENT, confidence.chance(measured(other, ranked)))
-    return said._replace(ranked=ordered(best.values()), sure=sure, wanted=wanted)
 
 
 def listed(
@@ -259,8 +184,12 @@ def places(article: Article | None, term: str) -> tuple[int, ...]:
     return tuple(i - 1 for i, text in enumerate(held) if term in text or term in listen(text))
 
 
-def offered(wanted: Wanted, ranked: list[Ranked], held: float) -> tuple[str, ...]:
-    """What may have been meant: titles like the question and of what may answer it."""
+def offered(result: Outcome) -> tuple[str, ...]:
+    """What may have been meant: titles like the question and of what may answer it; the one that
+    holds the rest, where the question says something that it is not."""
+    wanted, ranked, _, _, held, against = result
+    if against:
+        return tuple(one.article.title for one in ranked[:1])
     least = LIKELY * ranked[0].score if ranked and held >= NEAR else 2.0
     titles = [
         (one.article.title, 1.0 if one.score >= least else one.signals.title) for one in ranked
@@ -273,7 +202,7 @@ def answer(
     question: str, result: Outcome, limit: int, started: float, quoting: range = EVERY
 ) -> Answer:
     """The answer in the form readers get it."""
-    wanted, ranked, sure, filters, held = result
+    wanted, ranked, sure, filters, held, against = result
     candidates = tuple(
         Candidate(
             one.article,
@@ -289,8 +218,9 @@ def answer(
         found=found,
         confidence=round(sure, 4),
         candidates=candidates,
-        suggestions=() if found else offered(wanted, ranked, held),
+        suggestions=() if found else offered(result),
         ms=(perf_counter() - started) * 1000,
         filters=filters,
         undecided=undecided,
+        contradiction=against,
     )

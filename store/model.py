@@ -208,12 +208,26 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What a question says and the article that holds the rest of it does not bear out.
+
+    `kind` is date, page, author, paper, column, region or number; `said` is what the question
+    says, `held` what the article has instead, empty when it has nothing or there is no article.
+    """
+
+    kind: str
+    said: str
+    held: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the archive says to a question.
 
     `confidence` is the calibrated chance (0-1) that the first candidate is right; `found` is
     whether it is high enough to claim an answer. `candidates` are there even when it is not;
-    `undecided` is whether one of them is then likely to answer, and only which is open.
+    `undecided` is whether one of them is then likely to answer, and only which is open;
+    `contradiction` is what the first candidate, which holds the matter, is not.
     """
 
     question: str
@@ -224,6 +238,7 @@ class Answer:
     ms: float = 0.0
     filters: Filters = NO_FILTERS
     undecided: bool = False
+    contradiction: Contradiction | None = None
 
 
 @dataclass(frozen=True, slots=True)

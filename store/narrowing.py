@@ -6,8 +6,8 @@ Only what the archive holds is understood: a name no article has stays a word to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -15,12 +15,15 @@ from sqlite_utils import Database
 
 from store import browse
 from store.articles import any_fits
+from store.bare_place import bare_place
 from store.dates import When, when
 from store.fold import fold
-from store.model import NO_FILTERS, Filters
+from store.model import NO_FILTERS, Contradiction, Filters
 from store.page_names import page_said
 from store.query import STRIP, kind_of
-from store.regions import Gazetteer, mentions
+from store.regions import Gazetteer, Mention, innermost, mentions
+from store.restrictions import Restriction, alone
+from store.strangers import strangers
 
 LONGEST = 16
 """Characters a name may have; a question longer than ASKED is a text, not a question."""
@@ -28,10 +31,10 @@ ASKED = 80
 FILLER = re.compile(
     "写(?:了|过|的)?|采写|拍摄?(?:了|过|的)?|撰写|发表(?:了|过|的)?|刊登(?:了|过|的)?|报道|文章"
     "|新闻|报纸|稿[件子]?|消息|作品|照片|内容|动态|情况|事情|最近|最新|近期|近来|所有|全部|有关|相关"
-    "|记者|通讯员|作者|栏目|专栏|有|都|的|了|在|里|上|中|是|登|看看?|事|期|篇|这|那|份|[\\W_]"
+    "|记者|通讯员|作者|转载|来源|栏目|专栏|有|都|的|了|在|里|上|中|是|登|看看?|事|期|篇|这|那|份|[\\W_]"
 )
 WROTE = "(?:同志|老师|记者)?(?:的|最近|近来|去年|今年|都|还|又|一共|发表|采)*"
-WRITING = "(?:写|拍|摄|撰|署名|报道|文章|稿|作品|新闻|照片|消息)"
+WRITING = "(?:写|拍摄|拍|摄影|摄|撰|署名|报道|文章|稿|作品|新闻|照片|消息)"
 BEFORE = "(?:作者|记者|通讯员|摄影|谁写的?|作者是谁)[是为叫:：，, ]*"
 CERTAIN = re.compile(
     "在哪|哪[里儿]|多[少大远高长久]|几[个名位家所座点号月]|什么时候|何时|为什么|为何|怎么[走去样]|是谁"
@@ -42,15 +45,16 @@ CORNER = "(?:这个|那个|的)?(?:栏目|专栏|栏)"
 
 class Narrowing(NamedTuple):
     """`filters` are what was understood; `rest` is what is to be looked for in the texts; `bare`
-    when nothing is, and any article that fits answers; `missing` when nothing but a time or a page
-    is asked for, of which the archive holds nothing. `aside`, folded, are words of `rest` that
-    have become filters: an article is within them and need not hold them."""
+    when nothing is, and any article that fits answers; `missing` when nothing is either, and the
+    archive holds none. `aside`, folded, are words of `rest` that say which article is meant and
+    need not be in it; `restrictions` is all that an answer is to be held to."""
 
     filters: Filters
     rest: str
     bare: bool
-    missing: bool = False
+    missing: Contradiction | None = None
     aside: tuple[str, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
 
 
 def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer) -> Narrowing:
@@ -58,35 +62,87 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     folded = fold(question)
     if not 2 <= len(folded) <= ASKED:
         return Narrowing(NO_FILTERS, question, False)
-    filters, taken = NO_FILTERS, []
-    spans: list[tuple[int, int]] = []
-    unmet: list[tuple[int, int]] = []
-    if moment := when(folded, today) if today else None:
-        fits = any_fits(db, dates(moment))
-        filters = dates(moment) if fits else NO_FILTERS
-        (spans if fits else unmet).append((moment.start, moment.stop))
-        taken += [(moment.start, moment.stop)] if fits and moment.told else []
-    for name in ("paper", "column", "author"):
-        found = named(db, name, folded, question, filters, spans)
-        if found and (said := accepted(name, found, folded, spans)):
-            filters = combined(filters, {name: found})
-            spans.append(said)
-            taken += [said] if name == "author" else []
-    if page := page_said(folded):
-        fitting = replace(filters, page=page.name)
-        fits = browse.numbered(db, "page", page.name) is not None and any_fits(db, fitting)
-        filters = fitting if fits else filters
-        (spans if fits else unmet).append(page[1:])
-        taken += [page[1:]] if fits else []
-    aside = tuple(folded[start:stop] for start, stop in spans if (start, stop) not in taken)
-    if region := placed(db, folded, gazetteer):
+    said = list(restrictions(db, folded, question, today))
+    filters = fitting(said)
+    spans = [one[2:4] for one in said if one.known]
+    unmet = [one[2:4] for one in said if not one.known]
+    taken = [one[2:4] for one in said if one.known and gone(one)]
+    named = mentions(folded, gazetteer)
+    places = tuple(places_of(folded, named, [*spans, *unmet]))
+    if region := placed(db, named) or bare_place(db, folded, gazetteer):
         filters = replace(filters, region=region[0])
         spans.append(region[1:])
     bare = filters != NO_FILTERS and nothing(folded, spans) and any_fits(db, filters)
     bare = bare and not CERTAIN.search(folded)
     bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
-    missing = bool(unmet) and nothing(folded, [*spans, *unmet])
-    return Narrowing(filters, without(question, taken), bare, missing, aside)
+    whole = nothing(folded, [*spans, *unmet])
+    aside = [one for one in said if one[2:4] not in taken and not in_texts(one, whole)]
+    return Narrowing(
+        filters, without(question, taken), bare,
+        missing=lacking(said) if whole else None,
+        aside=tuple(folded[one.start : one.stop] for one in aside),
+        restrictions=(*said, *places),
+    )  # fmt: skip
+
+
+def restrictions(
+    db: Database, folded: str, question: str, today: date | None
+) -> Iterator[Restriction]:
+    """The time, the names and the page a folded question gives, each with whether any article
+    fits it."""
+    spans: list[tuple[int, int]] = []
+    if moment := when(folded, today) if today else None:
+        days = dates(moment)
+        said = folded[moment.start : moment.stop]
+        yield Restriction("date", said, *moment[2:4], days, any_fits(db, days), moment.told)
+        spans.append(moment[2:4])
+    for kind in ("paper", "column", "author"):
+        found = named(db, kind, folded, question, spans)
+        if found and (span := accepted(kind, found, folded, spans)):
+            yield Restriction(kind, found, *span, alone(kind, found))
+            spans.append(span)
+    if page := page_said(folded):
+        held = browse.numbered(db, "page", page.name) is not None
+        label = folded[page.start : page.stop]
+        yield Restriction("page", label, *page[1:], Filters(page=page.name), held)
+        spans.append(page[1:])
+    yield from strangers(folded, spans)
+
+
+def fitting(said: Iterable[Restriction]) -> Filters:
+    """What is restricted to something the archive holds, as filters."""
+    filters = NO_FILTERS
+    for one in said:
+        if one.known:
+            filters = combined(filters, asdict(one.value))
+    return filters
+
+
+def gone(one: Restriction) -> bool:
+    """Whether the words of a restriction that is known stand in no text."""
+    return one.told or one.kind in ("author", "page")
+
+
+def in_texts(one: Restriction, whole: bool) -> bool:
+    """Whether a name nothing is filed under may stand in a text: that of a paper in the line of
+    what is reprinted, any where it is all that is asked."""
+    return not one.known and (one.kind == "paper" or (whole and one.kind in NAMES))
+
+
+def lacking(said: Iterable[Restriction]) -> Contradiction | None:
+    """The first restriction that no article fits, when that is all that is asked."""
+    return next((Contradiction(one.kind, one.said) for one in said if not one.known), None)
+
+
+def places_of(
+    folded: str, named: Sequence[Mention], spans: Sequence[tuple[int, int]]
+) -> Iterator[Restriction]:
+    """The places a question names beside a matter, outside `spans`."""
+    free = [one for one in named if not any(one.start < b and a < one.end for a, b in spans)]
+    if nothing(folded, [*spans, *((one.start, one.end) for one in free)]):
+        return
+    for one in innermost(free):
+        yield Restriction("region", one.surface, one.start, one.end, Filters(region=one.path))
 
 
 def combined(filters: Filters, others: Mapping[str, Any]) -> Filters:
@@ -111,7 +167,6 @@ def named(
     kind: str,
     folded: str,
     question: str,
-    filters: Filters,
     spans: Iterable[tuple[int, int]],
 ) -> str | None:
     """The longest name of this kind that stands in the question, outside `spans`."""
@@ -143,15 +198,14 @@ def accepted(
     if kind == "author":
         said = re.search(f"{plain}{WROTE}{WRITING}(?:了|过|的)?|{BEFORE}{plain}", folded)
         return hit.span() if alone else said.span() if said else None
-    if alone or kind == "paper" or re.search(f'{plain}{CORNER}|栏目[“"「]?{plain}', folded):
-        return hit.span()
-    return None
+    corner = re.search(f'{plain}{CORNER}|栏目[“"「]?{plain}', folded) if kind == "column" else None
+    return corner.span() if corner else hit.span() if alone or kind == "paper" else None
 
 
-def placed(db: Database, folded: str, gazetteer: Gazetteer) -> tuple[str, int, int] | None:
-    """The first region the question names that an article is about, and where it stands."""
+def placed(db: Database, named: Iterable[Mention]) -> tuple[str, int, int] | None:
+    """The first region of those named that an article is about, and where it stands."""
     found: tuple[str, int, int] | None = None
-    for mention in mentions(folded, gazetteer):
+    for mention in named:
         if found and (mention.start != found[2] or not mention.path.startswith(found[0] + "/")):
             break
         if any_fits(db, Filters(region=mention.path)):

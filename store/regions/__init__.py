@@ -2,7 +2,7 @@
 
 from store.regions.gazetteer import Gazetteer, load_gazetteer
 from store.regions.home import home_of
-from store.regions.mentions import Mention, mentions
+from store.regions.mentions import Mention, innermost, mentions
 from store.regions.names import short_name
 from store.regions.paths import ancestors, level, parent, within
 from store.regions.tagging import Tagging, tag
@@ -14,6 +14,7 @@ __all__ = [
     "ancestors",
     "children",
     "home_of",
+    "innermost",
     "level",
     "load_gazetteer",
     "mentions",

@@ -1,0 +1,110 @@
+"""Numbers of a question that an article contradicts: 第六届 where it has 第五届. Pure.
+
+A number that simply is not there says little, for other words may be enough. One that stands in
+the article beside the same noun with another value says that something else is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from store.chunks import head, parts
+from store.fold import fold, squeeze
+from store.model import Article, Contradiction
+from store.numerals import LARGE, PLACES, worth
+
+DIGITS = "零〇一二两三四五六七八九十百千万亿"
+COUNTED = "[届次期批个名位户场家人项条件支棵亩台座所处间元吨公里米岁年轮代级]"
+NUMBER = re.compile(
+    rf"(?P<about>近|约|超|大约|将近|上|不到|超过|接近|差不多)?(?P<nth>第)?"
+    rf"(?P<value>\d+(?:\.\d+)?[万亿千]?|[{DIGITS}]+)(?P<more>[多余来几])?"
+    rf"(?P<unit>{COUNTED})?(?P<behind>多)?"
+)
+ROUND = 0.1
+"""Part of a number by which a round one in a question may differ from it (七十岁 for 71)."""
+NOUN = 2
+"""Characters of the noun behind a number."""
+NEAR = 10
+"""Characters behind a number in which its noun is looked for in an article."""
+ITEMS = ("项", "条")
+BARE = frozenset("百千万亿")
+"""千家万户 counts nothing."""
+STOPS = frozenset("的了是在有由被和与及对为以从到把将等这那其之吗呢吧啊都多少几什么哪谁怎")
+
+
+class Figure(NamedTuple):
+    """A number with what it counts: at characters `start` to `stop`; `nth` for an ordinal."""
+
+    value: float
+    nth: bool
+    unit: str
+    start: int
+    stop: int
+
+
+def premise(question: str, article: Article) -> Contradiction | None:
+    """The first number of a folded question that the article gives otherwise; None for none."""
+    asked = [one for one in figures(question) if worthwhile(one)]
+    if article.date:
+        # Its year is known, and a question of another one is held to that.
+        asked = [one for one in asked if one.unit != "年"]
+    if not asked:
+        return None
+    text = squeeze(fold("\n".join((head(article), *parts(article)))))
+    printed = list(figures(text))
+    values = {(bool(hit["nth"]), valued(hit["value"])) for hit in NUMBER.finditer(text)}
+    for one in asked:
+        noun = noun_of(question, one)
+        if (one.nth, one.value) in values or not noun:
+            continue
+        for other in printed:
+            if like(one, other) and noun in text[other.stop : other.stop + NEAR + NOUN]:
+                said, held = question[one.start : one.stop], text[other.start : other.stop]
+                return Contradiction("number", said + noun, held + noun)
+    return None
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The exact numbers of a text that count or order something."""
+    for hit in NUMBER.finditer(text):
+        if hit["about"] or hit["more"] or hit["behind"] or not (hit["nth"] or hit["unit"]):
+            continue
+        if hit["value"] in BARE:
+            continue
+        yield Figure(valued(hit["value"]), bool(hit["nth"]), hit["unit"] or "", *hit.span())
+
+
+def valued(said: str) -> float:
+    """What a number in figures or in words is worth."""
+    if not said[0].isdigit():
+        return worth(said)
+    plain = said.rstrip("万亿千")
+    factor = 1
+    for char in said[len(plain) :]:
+        factor *= LARGE.get(char) or PLACES[char]
+    return float(plain) * factor
+
+
+def worthwhile(one: Figure) -> bool:
+    """Whether a number says something: 一个 and 一次 do not, 第一 does; a year has four figures. An
+    item of a list (第三项) is looked for in the list itself."""
+    if one.nth:
+        return one.unit not in ITEMS
+    return one.value > (999 if one.unit == "年" else 1)
+
+
+def like(one: Figure, other: Figure) -> bool:
+    """Whether two numbers count or order in the same way, and the first is not the second
+    rounded."""
+    rounded = not one.nth and one.value % 10 == 0
+    near = rounded and abs(one.value - other.value) <= ROUND * other.value
+    return (one.nth, one.unit) == (other.nth, other.unit) and not near
+
+
+def noun_of(question: str, one: Figure) -> str:
+    """The first characters of what a number of the question counts; empty when it is not said."""
+    behind = question[one.stop :].lstrip("的 ")
+    noun = re.match(r"[\u4e00-\u9fff]{2}", behind)
+    return noun[0] if noun and STOPS.isdisjoint(noun[0]) else ""

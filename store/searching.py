@@ -1,0 +1,133 @@
+"""Looking for what a question asks, also in other spellings and words, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from store import confidence
+from store.background import background
+from store.ceilings import ABSENT, CONTRADICTED, LONE, capped
+from store.finding import Ranked, find, ordered
+from store.fold import fold
+from store.match import Wanted
+from store.model import NO_FILTERS, Contradiction, Filters
+from store.narrowing import Narrowing, combined
+from store.near import reworded
+from store.premises import premise
+from store.query import lean
+from store.quoting import only_quoted
+from store.regions import Gazetteer
+from store.restrictions import contradicted
+from store.suggest import corrected
+
+VERBATIM = 0.95
+"""The chance that an article is the one meant when it holds to the letter what was put between
+quotation marks."""
+RESPELT = 0.75
+"""What is left of the chance when it holds for a spelling that was not typed."""
+FILED = ("date", "page")
+"""What no text tells of its article: what nothing is filed under is not there."""
+NEARLY = 0.6
+"""What a near word's match counts for beside the same match of the word typed."""
+
+
+class Outcome(NamedTuple):
+    """What was found, how sure that is, what the question was understood to restrict, `held`, the
+    chance that any of what was found answers, and `against`, what the question says and the first
+    of it does not bear out."""
+
+    wanted: Wanted
+    ranked: list[Ranked]
+    sure: float
+    filters: Filters
+    held: float = 0.0
+    against: Contradiction | None = None
+
+
+def searched(
+    db: Database, question: str, asked: Narrowing, quotes: tuple[str, ...], filters: Filters
+) -> Outcome:
+    """Look for the rest in the texts; a quotation must be there when it is all that is asked."""
+    rest, liking, aside = asked.rest, asked.filters, asked.aside
+    if quotes:
+        wanted, ranked = find(db, rest, filters, quotes=quotes, aside=aside)
+        if ranked:
+            usual = confidence.chance(confidence.measure(wanted, ranked, background()))
+            sure = max(VERBATIM, usual) if only_quoted(question) else usual
+            return Outcome(wanted, ranked, sure if len(max(quotes)) > 1 else LONE, liking)
+    wanted, ranked = find(db, rest, filters, liking=liking, aside=aside)
+    told = confidence.measure(wanted, ranked, background())
+    sure = capped(wanted, ranked, told, confidence.chance(told))
+    if quotes and only_quoted(question):
+        return Outcome(wanted, [], min(ABSENT, sure), liking)
+    held = capped(wanted, ranked, told, confidence.held(told))
+    said = Outcome(wanted, ranked, sure, liking, held)
+    if ranked and sure < confidence.FOUND and not (told["unsaid"] or told["untold"]):
+        said = respelt(db, said, filters)
+    return said if said.sure >= confidence.FOUND else with_near(db, said, rest, filters)
+
+
+def respelt(db: Database, said: Outcome, filters: Filters) -> Outcome:
+    """What was not found, as sure as its best candidate is when the question is spelt as that
+    candidate is printed; itself when another would then come first."""
+    first = said.ranked[0]
+    spelling = corrected(said.wanted.query.chars, first.text)
+    if spelling is None:
+        return said
+    other, ranked = find(db, spelling, filters)
+    if not ranked or ranked[0].article.number != first.article.number:
+        return said
+    sure = RESPELT * confidence.chance(confidence.measure(other, ranked, background()))
+    return said._replace(sure=max(said.sure, sure))
+
+
+def with_near(db: Database, said: Outcome, rest: str, filters: Filters) -> Outcome:
+    """What was not found, with what near words find: weaker than what was typed, and never
+    enough to claim an answer."""
+    best = {one.article.number: one for one in said.ranked}
+    sure, wanted = said.sure, said.wanted
+    for words in reworded(lean(fold(rest))):
+        other, ranked = find(db, words, filters)
+        for one in ranked:
+            weaker = one._replace(score=NEARLY * one.score)
+            held = best.setdefault(one.article.number, weaker)
+            best[one.article.number] = max(held, weaker, key=lambda ranked: ranked.score)
+        if ranked and not said.ranked and wanted is said.wanted:
+            told = confidence.measure(other, ranked, background())
+            wanted, sure = other, min(ABSENT, confidence.chance(told))
+    return said._replace(ranked=ordered(best.values()), sure=sure, wanted=wanted)
+
+
+def borne_out(
+    db: Database, question: str, asked: Narrowing, filters: Filters, said: Outcome,
+    gazetteer: Gazetteer,
+) -> Outcome:
+    """What was found, when it is what the question says it is; else what is found among the
+    articles that are, and where that is nothing, an answer that is not claimed."""
+    against = unlike(question, asked, said, gazetteer)
+    if asked.missing and (asked.missing.kind in FILED or against or not said.ranked):
+        sure = min(ABSENT, said.sure)
+        return said._replace(ranked=[], sure=sure, held=0.0, against=asked.missing)
+    if against is None:
+        return said
+    if asked.filters != NO_FILTERS:
+        only = combined(filters, asdict(asked.filters))
+        other = searched(db, question, asked._replace(filters=NO_FILTERS), (), only)
+        if other.sure >= confidence.FOUND and not unlike(question, asked, other, gazetteer):
+            return other._replace(filters=asked.filters)
+    sure, held = min(CONTRADICTED, said.sure), min(CONTRADICTED, said.held)
+    claimed = said.sure >= confidence.FOUND
+    return said._replace(sure=sure, held=held, against=against if claimed else None)
+
+
+def unlike(
+    question: str, asked: Narrowing, said: Outcome, gazetteer: Gazetteer
+) -> Contradiction | None:
+    """What the question says and the first article of an outcome is not, if anything."""
+    if not said.ranked:
+        return None
+    folded, first = fold(question), said.ranked[0].article
+    return contradicted(asked.restrictions, first, folded, gazetteer) or premise(folded, first)
