@@ -8,12 +8,13 @@ from typing import cast, get_args
 
 from bot import settings_words, words
 from bot.reply import Button, Reply, Rows, say
-from bot.settings_said import broken, changed, with_quiet
+from bot.settings_said import broken, changed, is_quiet, with_quiet
 from bot.talk import Talk
 from bot.text import bold, join
 from store import chats
 from store.chats import Chat, Target
 from store.schedule import When
+from store.talks import Spoken
 
 HOURS_A_ROW = 6
 
@@ -29,6 +30,15 @@ def settings(talk: Talk, rest: str) -> Reply:
     if not broken(rest):
         return reply
     return replace(reply, text=join("\n", [settings_words.SETTINGS_WHOLE_HOURS, reply.text]))
+
+
+def told(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
+    """A change in words without the command: below the settings, or of the quiet hours, which are
+    nothing else; None for other words. In a group they need the command, which managers have."""
+    below = any(data.partition(":")[0] == "t" for _, data in spoken.ways)
+    if talk.reader.kind != "private" or not (below or is_quiet(text)):
+        return None
+    return settings(talk, text) if changed(chat_of(talk), text) else None
 
 
 def chat_of(talk: Talk) -> Chat:

@@ -90,6 +90,8 @@ def heard(talk: Talk, spoken: Spoken, text: str) -> Reply:
         return commanded(talk, name, rest)
     if ways.meant(spoken, text) is not None:
         return asked(talk, spoken, text)
+    if told := chat_settings.told(talk, spoken, text):
+        return told
     if kind := courtesy(text):
         return say(kind)
     if told := subscribing.told_words(talk, text) or run_together(talk, text):

@@ -23,7 +23,8 @@ THAT = r"(?:(?:上面|刚才|刚刚|这|那|它)[一个]?(?:这|那)?一?(?:篇|
 NTH = r"(?:第([一二三四五六七八九十\d]{1,4})|最后一)"
 LAST = -1
 ITEM = re.compile(
-    rf"(?:那么?)?{THAT}?{NTH}[项条款点个](权利|义务|内容)?(呢|是什么|是啥|说的?什么)?{END}"
+    rf"(?:那么?)?{THAT}?{NTH}[项条款点个](权利|义务|内容)?"
+    rf"(呢|是什么(?:意思|内容)?|是啥(?:意思)?|什么意思|[说讲写]的?(?:是)?什么|怎么说)?{END}"
 )
 NUMERAL = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
 ITEMS = re.compile(
@@ -53,6 +54,7 @@ FACT = re.compile(
     rf"(?:个?地方|里|儿|个?地区|个?[县市]|个?栏目|份?报纸?|[个一]?版面?)(?:的|的事|登的)?{END}"
     rf"|{THAT}?(?:来源|出处|是?从哪里?转载的|转载自哪里?)(?:是哪里?|呢)?{END}"
 )
+SOURCE = re.compile("来源|出处|转载")
 GIST = re.compile(
     rf"{THAT}?(?:(?:主要)?(?:讲|说|写)(?:的|了)?(?:是|些)?(?:什么|啥)|摘要|主要内容|大意)(?:呢)?{END}"
 )
@@ -82,7 +84,7 @@ def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
         return several(article, match)
     if match.re is COUNT:
         return counted(article)
-    return about(article, match.re)
+    return about(article, match)
 
 
 def placed(talk: Talk, spoken: Spoken, at: int) -> Reply:
@@ -97,8 +99,9 @@ def placed(talk: Talk, spoken: Spoken, at: int) -> Reply:
     return which(talk, spoken.articles)
 
 
-def about(article: Article, asked: re.Pattern[str]) -> Reply:
+def about(article: Article, match: re.Match[str]) -> Reply:
     """Who wrote an article, when it was printed, or what it says in short."""
+    asked = match.re
     said: Text | str = credits(article)
     if asked is WHERE:
         # The heading says it.
@@ -107,6 +110,8 @@ def about(article: Article, asked: re.Pattern[str]) -> Reply:
         said = article.summary
     elif asked is AUTHOR and not article.authors:
         said = join("\n", [words.NO_BYLINE, said])
+    elif SOURCE.search(match[0]) and not article.source:
+        said = join("\n", [words.NO_SOURCE, said])
     return say(join("\n\n", [heading(article), said]), articles=(article.number,))
 
 

@@ -125,3 +125,8 @@ def hour_said(text: str) -> int | None:
 def broken(text: str) -> bool:
     """Whether words name minutes, which are left out."""
     return BROKEN_HOUR.search(fold(" ".join(text.split()))) is not None
+
+
+def is_quiet(text: str) -> bool:
+    """Whether words begin as those of the quiet hours do."""
+    return QUIET.match(fold(text.strip())) is not None

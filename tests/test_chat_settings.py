@@ -110,6 +110,38 @@ def test_minutes_are_left_out_and_that_is_said(chat: Chat) -> None:
         assert settings_words.SETTINGS_WHOLE_HOURS not in said
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("每天晚上8点", "hour", 20),
+        ("静音", "silent", True),
+        ("时区 新疆", "timezone", "Asia/Urumqi"),
+    ],
+)
+def test_below_the_settings_no_command_is_needed(
+    chat: Chat, text: str, field: str, value: object
+) -> None:
+    before = kept(chat)
+    chat.say(text)
+    assert kept(chat) == before
+    chat.say("设置")
+    assert chat.say(text).text.plain.startswith(settings_words.SETTINGS)
+    assert getattr(kept(chat), field) == value
+
+
+def test_quiet_hours_need_no_command_and_a_question_stays_one(chat: Chat) -> None:
+    chat.say("免打扰 22点到7点")
+    assert (kept(chat).quiet_from, kept(chat).quiet_to) == (22, 7)
+    assert "党员享有的权利" in chat.say("党员有哪些权利").text.plain
+    chat.say("设置")
+    assert "党员享有的权利" in chat.say("党员有哪些权利").text.plain
+
+
+def test_in_a_group_settings_need_the_command(group: Chat) -> None:
+    group.say("免打扰 22点到7点")
+    assert kept(group).quiet_from is None
+
+
 def test_from_an_hour_to_the_same_is_no_quiet_time(chat: Chat) -> None:
     chat.say("/settings 免打扰 8-8")
     assert kept(chat).quiet_from is None

@@ -58,7 +58,14 @@ def test_a_miss_keeps_what_is_spoken_of(chat: Chat) -> None:
 def test_an_item_beyond_the_last_is_said_to_be_none(chat: Chat) -> None:
     chat.say(RIGHTS)
     said = words.ONLY_ITEMS.format(title=RIGHTS, count=8)
-    for asked in ("第九项", "第九项呢", "第9条", "第九项权利是什么"):
+    for asked in (
+        "第九项",
+        "第九项呢",
+        "第九项是什么意思",
+        "第九项讲什么",
+        "第9条",
+        "第九项权利是什么",
+    ):
         assert chat.say(asked).text.plain == said
     assert "提出自己的建议" in chat.say("第三项呢").text.plain
 
@@ -99,6 +106,13 @@ def test_several_items_of_nothing_shown_are_a_question(chat: Chat) -> None:
 def test_an_item_of_something_else_is_a_question(chat: Chat) -> None:
     chat.say("入党申请书怎么写")
     assert "有权到场说明" in chat.say("第六项权利").text.plain
+
+
+def test_an_article_of_the_papers_own_has_no_source(chat: Chat) -> None:
+    chat.say("/start a_1")
+    assert words.NO_SOURCE in chat.say("来源").text.plain
+    chat.say(RIGHTS)
+    assert words.NO_SOURCE not in chat.say("来源").text.plain
 
 
 def test_an_article_without_a_list_has_no_items(chat: Chat) -> None:
