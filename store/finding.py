@@ -13,6 +13,7 @@ from store.background import background
 from store.chunks import Chunk, head, parts, words
 from store.fold import comparable
 from store.gathering import Held, gathered
+from store.lists import Items, items_in
 from store.match import Signals, Text, Wanted
 from store.model import NO_FILTERS, Article, Filters
 from store.query import understand
@@ -26,6 +27,8 @@ DEPTH = 16
 """Chunks compared in full."""
 WIDE = 2000
 """Chunks looked at when a filter may leave out most of them."""
+NUMBERED = 64
+"""The same for a question for a list item: its words may be few, and only some texts have lists."""
 QUOTED = 200
 """Chunks read in search of a quotation."""
 LIKED = 0.1
@@ -81,7 +84,7 @@ def find(
     values = {term.text: term.weight for term in (*wanted.chars, *wanted.sound)}
     if exact:
         values = dict.fromkeys(exact, 1.0)
-    most = QUOTED if exact else DEPTH
+    most = QUOTED if exact else NUMBERED if query.items else DEPTH
     narrow = filters != NO_FILTERS or liking != NO_FILTERS
     numbers = index.ranked(db, seen, values, WIDE if narrow else most)
     kept, liked = gathered(db, numbers, filters, NO_FILTERS if exact else liking, most)
@@ -151,7 +154,7 @@ def compare(
             continue
         text = text_of(article, chunk)
         found = match.signals(there if there and number in fitting else wanted, text)
-        listed = has_item(article, wanted.query.item)
+        listed = has_item(article, wanted.query.items)
         value = min(1.0, score(found) + (LISTED if listed else 0.0))
         one = Ranked(article, value, found, text, listed)
         if number not in best or best[number].score < value:
@@ -184,11 +187,13 @@ def ordered(ranked: Iterable[Ranked]) -> list[Ranked]:
     )
 
 
-def has_item(article: Article, item: int | None) -> bool | None:
-    """Whether the article has a list item of this number; None when none is asked for."""
-    if item is None:
+def has_item(article: Article, asked: Items | None) -> bool | None:
+    """Whether the article has list items asked for; None when none, or perhaps none, is."""
+    if asked is None or not asked.sure:
         return None
-    return any(piece.item == item for text in parts(article) for piece in pieces(text))
+    texts = parts(article)
+    cut = [pieces(text, told=True) for text in texts]
+    return next(items_in(asked, cut, texts), None) is not None
 
 
 def text_of(article: Article, chunk: Chunk | None) -> Text:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from store.chunks import head, parts
 from store.fold import GAP, comparable, marked, positions
+from store.lists import Item, Items, items_in
 from store.match import Text, Wanted, Weighted, coverage
 from store.model import Article, Passage
 from store.sentences import LONGEST, Piece, pieces
@@ -20,6 +21,8 @@ WORTH = 0.35
 """Share of the best passage's score below which another is not worth showing."""
 LISTED = 0.4
 """What a matching heading gives each item of the list under it."""
+POINTED = 2.0
+"""What a list item gains that is asked for by its number: more than any words can count."""
 TELLING = 1.0
 """The weight from which a matching term is highlighted."""
 COUNTED = "个名位家年月天条项次种人件元亩支户场期"
@@ -56,7 +59,8 @@ def passages(wanted: Wanted, article: Article) -> tuple[Passage, ...]:
     """At most MOST passages of an article, best first; never overlapping."""
     texts = parts(article)
     hits = [hits_in(wanted, text) for text in texts]
-    cut = [pieces(text) for text in texts]
+    items = wanted.query.items
+    cut = [pieces(text, told=items is not None and items.sure) for text in texts]
     scored = sorted(
         rated(wanted, article, hits, cut),
         key=lambda one: (-round(one.score, 6), one.paragraph, one.piece.start),
@@ -81,10 +85,14 @@ def rated(
     above = Text(chars, listen(chars), len(chars))
     about = about_of(wanted, above)
     opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))
+    items = wanted.query.items
+    asked = set(items_in(items, cut, parts(article))) if items else ()
     for number, text in enumerate(parts(article)):
         held = matched(hits[number], cut[number], about)
         for piece, match in zip(cut[number], held, strict=True):
             score = value(wanted, article, text, piece, match, opening)
+            if items and Item(number, piece) in asked:
+                score = pointed(items, score, opening)
             yield Scored(score, number, piece)
 
 
@@ -159,8 +167,6 @@ def value(
     query = wanted.query
     said = text[piece.start : piece.stop]
     score = 0.01 + held + (LISTED * opening if piece.item is not None else 0.0)
-    if query.item is not None and piece.item == query.item:
-        score += 2.0
     if query.kind == "writer" and any(author in said for author in article.authors):
         score += 1.0
     if query.kind == "number" and FIGURE.search(said):
@@ -170,6 +176,14 @@ def value(
     if query.kind == "person" and OFFICE.search(said):
         score *= 1.25
     return score
+
+
+def pointed(items: Items, score: float, opening: float) -> float:
+    """The score of a list item that is asked for: several come in the order of their list, and
+    what may not be meant for a number counts only under a heading that matches."""
+    if len(items.numbers) > 1:
+        return POINTED
+    return score + POINTED * (1.0 if items.sure else opening)
 
 
 def grown(

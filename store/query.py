@@ -14,7 +14,7 @@ from functools import cache
 
 from store.fold import fold
 from store.framing import POLITE, matter
-from store.sentences import number
+from store.lists import Items, items_asked
 from store.sound import exact, heard, sounds
 from store.typed import spelled
 
@@ -42,17 +42,12 @@ SPELLED = ("shui", "na li", "ru he", "he shi", "he di", "shi fou")
 JOINING = frozenset("的了是在有由被和与及对为以从到把将等个这那其之")
 HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 PIECES = re.compile(r"[\u3007\u3400-\u9fff]+|[a-z]+|[0-9]+|\s+|.", re.DOTALL)
-ORDINAL = r"第([一二三四五六七八九十百零\d]{1,4})"
-ITEM = re.compile(
-    rf"{ORDINAL}(?:大?[项点款]|[大个]?条?(?=$|是|的?(?:职责|职权|权利|权力|义务|规定|标准|纪律|要求"
-    rf"|内容|任务|目标|条件|措施|原则|款)))"
-)
 TALK = re.compile("你(?:是|叫|会|能|可以|有|多大|几岁|自己|真|们是)")
 WRITER = re.compile(r"谁(?:写|采写|报道|撰写|拍|摄)|作者|记者是|(?:写|拍|摄)的人是")
 NUMBER = re.compile(r"多少|几[个名位家年月天条项次种人件元万]|多大|多高|多长|多久|第几")
 PERSON = re.compile(r"(?:是谁|是什么人|是什么职务|什么职务|什么职位|担任什么)")
 
-KINDS = (("writer", WRITER), ("item", ITEM), ("number", NUMBER), ("person", PERSON))
+KINDS = (("number", NUMBER), ("person", PERSON))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,8 @@ class Query:
     """A question understood.
 
     `chars` and `sound` are what is left of it, squeezed, with a line break where something was
-    taken out; `sound` is exact. `kind` is writer, number, person, item or empty.
+    taken out; `sound` is exact. `kind` is writer, number, person, item or empty; `items` are the
+    list items asked for.
     """
 
     question: str
@@ -77,7 +73,7 @@ class Query:
     char_terms: tuple[Term, ...]
     sound_terms: tuple[Term, ...]
     kind: str = ""
-    item: int | None = None
+    items: Items | None = None
     letters: str = ""
 
 
@@ -91,7 +87,6 @@ def understand(question: str, aside: Sequence[str] = ()) -> Query:
     more = units(whole) if asked != whole else ([], [])
     # Talk to the bot is taken as it stands: an article that answers it holds those very words.
     joining = frozenset[str]() if TALK.match(folded) else JOINING
-    found = ITEM.search(folded)
     return Query(
         question=question,
         chars="".join(char for char, _ in chars if char != " ").strip("\n"),
@@ -99,7 +94,7 @@ def understand(question: str, aside: Sequence[str] = ()) -> Query:
         char_terms=terms(chars, more[0], joining),
         sound_terms=terms(told(sound), told(more[1]), joining),
         kind=kind_of(folded),
-        item=number(found[1]) if found else None,
+        items=items_asked(folded),
         letters="".join(char for char, firm in chars if firm and char not in " \n"),
     )
 
@@ -109,9 +104,9 @@ def lean(folded: str) -> str:
     if TALK.match(folded):
         return folded
     left = stripped(folded)
-    if ITEM.search(folded):
+    if items := items_asked(folded):
         # The number is looked for among list items; as a word it is in other texts (第五届).
-        plain = stripped(ITEM.sub("\n", folded))
+        plain = stripped(items.rest)
         left = plain if len(HAN.findall(plain)) > 1 else left
     return left if re.search(r"\w", left.replace("\n", "")) else folded
 
@@ -132,10 +127,11 @@ def worded(hit: re.Match[str]) -> bool:
 
 def kind_of(folded: str) -> str:
     """What sort of answer the question wants."""
-    for kind, pattern in KINDS:
-        if pattern.search(folded):
-            return kind
-    return ""
+    if WRITER.search(folded):
+        return "writer"
+    if (items := items_asked(folded)) and items.sure:
+        return "item"
+    return next((kind for kind, pattern in KINDS if pattern.search(folded)), "")
 
 
 def units(lean: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 LONGEST = 300
@@ -15,6 +16,13 @@ ITEM = re.compile(
     rf"(?=[（(一二三四五六七八九十百\d①-⑳第])(?:[（(](?:{NUMERAL}|\d{{1,3}})[）)]|{NUMERAL}、"
     rf"|\d{{1,2}}[.．、](?!\d)|[①-⑳]|第{NUMERAL}[条项款](?=[，,：:、\s　]))"
 )
+TOLD = re.compile(
+    rf"(?P<first>[一二三四五六七八九十])(?P<sign>[是要])|其(?P<other>{NUMERAL})"
+    rf"|(?P<order>首先|其次|再次|然后|最后)|第(?P<nth>{NUMERAL})(?=[，,])"
+)
+"""What begins an item of a list told in sentences: 一是…二是…, 首先…其次…, 第一，…第二，…"""
+SECOND = re.compile("二[是要]|其二|其次|第二[，,]")
+"""No such list is without one of these: most paragraphs need no closer look."""
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -26,10 +34,16 @@ class Piece(NamedTuple):
     item: int | None = None
 
 
-def pieces(text: str) -> list[Piece]:
-    """The sentences of a paragraph, or its list items where it has any; none above LONGEST."""
+def pieces(text: str, *, told: bool = False) -> list[Piece]:
+    """The sentences of a paragraph, or its list items where it has any; none above LONGEST.
+
+    With `told` the items of a list told in sentences are such items too: who asks for one of them
+    wants that, and who asks for anything else there wants the sentences around it.
+    """
     found: list[Piece] = []
-    marks = list(items(text))
+    marks = items(text)
+    if told and not marks and SECOND.search(text):
+        marks = told_items(text)
     starts = [0, *(start for start, _ in marks)]
     numbers = [None, *(number for _, number in marks)]
     for i, start in enumerate(starts):
@@ -50,6 +64,34 @@ def items(text: str) -> list[tuple[int, int]]:
         if not before or before[-1] in "。；;：:！？!?\n":
             found.append((mark.start(), number(mark[0])))
     return found
+
+
+def told_items(text: str) -> list[tuple[int, int]]:
+    """The same for a list told in sentences: at least two marks of one kind, counted from 1 on."""
+    runs: dict[str, list[tuple[int, int]]] = {}
+    for found in TOLD.finditer(text):
+        sign, counted = told_mark(found, runs)
+        run = runs.setdefault(sign, [])
+        # 一是 may follow a comma; further behind, 最后 or 其次 is a word like any other.
+        after = "。；;：:，,！？!?\n" if found["sign"] else "。；;！？!?\n"
+        before = text[: found.start()].rstrip()
+        if (not before or before[-1] in after) and counted == len(run) + 1:
+            run.append((found.start(), counted))
+    longest = max(runs.values(), key=len, default=[])
+    return longest if len(longest) > 1 else []
+
+
+def told_mark(
+    found: re.Match[str], runs: Mapping[str, Sequence[tuple[int, int]]]
+) -> tuple[str, int]:
+    """The kind of a mark of TOLD and the number it counts as."""
+    if found["order"]:
+        # 首先 begins; of 其次, 再次, 然后, 最后 each is simply the next.
+        known = len(runs.get("order", ()))
+        return "order", 1 if found["order"] == "首先" else known + 1 if known else 0
+    if numeral := found["first"]:
+        return found["sign"], number(numeral)
+    return ("其", number(found["other"])) if found["other"] else ("第", number(found["nth"]))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

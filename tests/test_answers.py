@@ -115,6 +115,27 @@ def test_an_item_asked_for_by_number_is_the_first_passage(archive: Store) -> Non
     assert passage.text == "（三）发现病虫害及时上报。"
 
 
+@pytest.mark.parametrize(
+    ("question", "starts"),
+    [
+        ("（三）护林员的职责", ["（三）"]),
+        ("护林员的职责3", ["（三）"]),
+        ("护林员职责的最后一项", ["（四）"]),
+        ("护林员职责倒数第二项", ["（三）"]),
+        ("护林员职责的前三项", ["（一）", "（二）", "（三）"]),
+        ("护林员职责第二到第四项", ["（二）", "（三）", "（四）"]),
+        ("第二项护林员职责说了什么", ["（二）"]),
+    ],
+)
+def test_items_asked_for_are_the_first_passages_in_order(
+    archive: Store, question: str, starts: list[str]
+) -> None:
+    answer = answers.ask(archive, question)
+    assert answer.found
+    shown = [passage.text[:3] for passage in answer.candidates[0].passages]
+    assert shown[: len(starts)] == starts
+
+
 @pytest.mark.parametrize("question", ["第三项职责", "第四条职责", "护林员第二项职责是什么"])
 def test_an_item_of_a_list_that_is_there_is_found(archive: Store, question: str) -> None:
     answer = answers.ask(archive, question)

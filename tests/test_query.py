@@ -30,9 +30,10 @@ def test_the_kind_of_answer_wanted_is_seen(typed: str, kind: str) -> None:
     assert understand(typed).kind == kind
 
 
-@pytest.mark.parametrize(("typed", "item"), [("第六项权利", 6), ("第十二条", 12), ("第3项规定", 3)])
-def test_an_item_number_is_read(typed: str, item: int) -> None:
-    assert understand(typed).item == item
+def test_the_items_asked_for_are_read() -> None:
+    items = understand("护林员职责的前三项").items
+    assert items is not None
+    assert items.numbers == (1, 2, 3)
 
 
 def test_terms_across_a_typed_space_are_loose() -> None:

@@ -1,5 +1,6 @@
 """Paragraphs cut into sentences and items."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,29 @@ def test_each_item_of_a_list_is_a_piece_with_its_number() -> None:
 
 def test_a_mark_inside_a_sentence_begins_no_item() -> None:
     assert [p.item for p in pieces("全村分为(一)组和(二)组两队。")] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办法有三：一是清渠，二是固岸，三是种柳。",
+        "首先，清渠。其次，固岸。最后，种柳。",
+        "第一，清渠。第二，固岸。第三，种柳。",
+        "其一清渠；其二固岸；其三种柳。",
+    ],
+)
+def test_a_list_told_in_sentences_is_cut_when_that_is_asked(text: str) -> None:
+    cut = pieces(text, told=True)
+    assert [p.item for p in cut if p.item] == [1, 2, 3]
+    assert "固岸" in text[cut[-2].start : cut[-2].stop]
+    assert all(p.item is None for p in pieces(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["这一是非由二是人来断。", "一是清渠。后来又种柳。", "二是固岸，三是种柳。"]
+)
+def test_what_does_not_count_from_one_on_is_no_list(text: str) -> None:
+    assert all(p.item is None for p in pieces(text, told=True))
 
 
 def test_closing_quotes_stay_with_their_sentence() -> None:
