@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from time import perf_counter
 
+from sqlite_utils import Database
+
 from store import articles, confidence, index, match
 from store.background import background
 from store.chunks import head, parts
@@ -15,7 +17,7 @@ from store.database import Store
 from store.finding import Ranked, find, has_item, text_of
 from store.fold import fold, squeeze
 from store.framing import unframed
-from store.initials import initials_typed, meant
+from store.initials import SHORT, Meaning, initials_typed, meant, stands
 from store.match import Wanted, signals
 from store.model import NO_FILTERS, Answer, Article, Candidate, Filters
 from store.narrowing import combined, narrow
@@ -118,15 +120,35 @@ def outcome(
         if not asked.bare:
             said = searched(db, question, asked, quotes, filters)
             said = borne_out(db, question, asked, filters, said, gazetteer)
-            letters = initials_typed(question) if said.sure < confidence.FOUND else None
-            names = meant(db, letters) if letters else []
+            names = initials_in(db, question, said)
     if asked.bare:
         return listed(store, question, limit, filters, asked.filters)
     if names:
-        spelt = outcome(store, names[0], limit, filters, now)
-        most = GUESSED if len(letters or "") > 3 else GUESSED / 2
-        return spelt._replace(sure=min(spelt.sure, most / len(names)))
+        return spelt_out(store, question, names, limit, filters, now)
     return said
+
+
+def initials_in(db: Database, question: str, said: Outcome) -> list[Meaning]:
+    """What the initials in a question may stand for, when it is not answered as it stands."""
+    typed = initials_typed(fold(question)) if said.sure < confidence.FOUND else None
+    if typed is None or (said.ranked and stands(typed, said.ranked[0].article)):
+        return []
+    return meant(db, typed)
+
+
+def spelt_out(
+    store: Store, question: str, names: list[Meaning], limit: int, filters: Filters,
+    now: date | None,
+) -> Outcome:  # fmt: skip
+    """What is found with the likeliest meaning in place of the initials; less is claimed the more
+    they may stand for."""
+    typed = initials_typed(fold(question)) or ""
+    texts = tuple(fold(question).replace(typed, name.text) for name in names)
+    spelt = outcome(store, texts[0], limit, filters, now)
+    most = GUESSED * names[0].share
+    if len(typed) < SHORT and len(names) > 1:
+        most = min(most, GUESSED / 2)
+    return spelt._replace(sure=min(spelt.sure, most), meant=texts)
 
 
 def listed(
@@ -187,7 +209,7 @@ def places(article: Article | None, term: str) -> tuple[int, ...]:
 def offered(result: Outcome) -> tuple[str, ...]:
     """What may have been meant: titles like the question and of what may answer it; the one that
     holds the rest, where the question says something that it is not."""
-    wanted, ranked, _, _, held, against = result
+    wanted, ranked, _, _, held, against, named = result
     if against:
         return tuple(one.article.title for one in ranked[:1])
     least = LIKELY * ranked[0].score if ranked and held >= NEAR else 2.0
@@ -195,14 +217,14 @@ def offered(result: Outcome) -> tuple[str, ...]:
         (one.article.title, 1.0 if one.score >= least else one.signals.title) for one in ranked
     ]
     plausible = bool(ranked) and ranked[0].signals.sound >= PLAUSIBLE
-    return suggestions(wanted, titles, ranked[0].text if plausible else None)
+    return suggestions(wanted, titles, ranked[0].text if plausible else None, named)
 
 
 def answer(
     question: str, result: Outcome, limit: int, started: float, quoting: range = EVERY
 ) -> Answer:
     """The answer in the form readers get it."""
-    wanted, ranked, sure, filters, held, against = result
+    wanted, ranked, sure, filters, held, against, _ = result
     candidates = tuple(
         Candidate(
             one.article,

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from store.finding import Ranked
 from store.fold import fold, squeeze
+from store.initials import in_pieces
 from store.match import Wanted
 from store.query import TALK
 
@@ -47,6 +48,8 @@ def capped(
     folded = fold(wanted.query.question)
     if empty(folded) or (TALK.match(folded) and ranked[0].signals.chars < 1):
         return min(ABSENT, sure)
+    if in_pieces(folded, ranked[0].article):
+        return min(UNSAID, sure)
     if len(wanted.query.chars) == 1:
         return min(LONE, 1 / len(ranked))
     if ranked[0].listed is False:

@@ -36,8 +36,8 @@ NEARLY = 0.6
 
 class Outcome(NamedTuple):
     """What was found, how sure that is, what the question was understood to restrict, `held`, the
-    chance that any of what was found answers, and `against`, what the question says and the first
-    of it does not bear out."""
+    chance that any of what was found answers, `against`, what the question says and the first of
+    it does not bear out, and `meant`, what initials in it may stand for."""
 
     wanted: Wanted
     ranked: list[Ranked]
@@ -45,6 +45,7 @@ class Outcome(NamedTuple):
     filters: Filters
     held: float = 0.0
     against: Contradiction | None = None
+    meant: tuple[str, ...] = ()
 
 
 def searched(

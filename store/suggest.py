@@ -15,13 +15,16 @@ MOST = 3
 
 
 def suggestions(
-    wanted: Wanted, titles: Sequence[tuple[str, float]], text: Text | None
-) -> tuple[str, ...]:
-    """At most MOST texts to offer; `titles` come with their likeness to the question (0-1)."""
-    offered = [corrected(wanted.query.chars, text)] if text else []
+    wanted: Wanted, titles: Sequence[tuple[str, float]], text: Text | None,
+    spelt: Sequence[str] = (),
+) -> tuple[str, ...]:  # fmt: skip
+    """At most MOST texts to offer; `titles` come with their likeness to the question (0-1),
+    `spelt` are the question with its initials spelt out."""
+    offered = [corrected(wanted.query.chars, text) if text else None]
     offered += [title for title, like in titles if like >= LIKE]
     typed = wanted.query.question.strip()
-    return tuple(dict.fromkeys(one for one in offered if one and one != typed))[:MOST]
+    found = [*spelt, *(one for one in offered if one and one != typed)]
+    return tuple(dict.fromkeys(found))[:MOST]
 
 
 def corrected(chars: str, text: Text) -> str | None:
