@@ -60,6 +60,8 @@ OFFICE = re.compile(
 )
 MADE = re.compile("作者|记者|通讯员|摄影|导演|编剧|主编|主演|主角|创始|发明|设计")
 """Who made a thing is told by verbs and bylines as well."""
+AGENT = frozenset("人员者师手户家工生")
+"""Characters that make a word for who does a thing out of the word for it (主持人)."""
 DIMENSIONS = frozenset(
     re.split(
         " ",
@@ -80,8 +82,11 @@ FORMS = tuple(
          rf"|(?<![\d.])(?:12|9[56])\d{{3}}(?!\d|{MEASURE})"),
         (r"(?<!第)几点(?!建议|意见|要求|内容)",
          r"\d[时点]|\d:\d|[一二三四五六七八九十两][点时](?!是|间|代|候|期)"),
-        ("多长时间|多久",
-         rf"(?<![年月])(?:{FIGURE}|几)(?:个?半?(?:小时|分钟|秒|月|天|周|星期|季度)|日|年)(?!\d)"),
+        ("(?:多久|多长时间|几[天周月年])[^一]{0,3}一[次回趟期]",
+         "每[天日周月季年隔晚]|[天日周月季年]一?[次回趟期]|逢[一二三四五六七八九十]"),
+        ("(?:有|是|约|达)?多[长宽高深远]$", rf"{FIGURE}(?:公里|千米|米|里|厘米)"),
+        ("多长时间|多久(?![^一]{0,3}一[次回趟期])",
+         rf"(?<![\d年月])(?!\d{{4}}年)(?:{FIGURE}|几)(?:个半?月|个?半?(?:小时|分钟|秒|天|周|星期|季度)|日|年)(?![\d岁])"),
         ("何时|什么时(?:候|间)|哪一?[年月天日]|几[月号]", DATE),
         ("(?:周|星期|礼拜)几", "(?:周|星期|礼拜)[一二三四五六日天末]"),
         ("是哪(?:里|儿)的?人|老家在哪|籍贯",
@@ -224,6 +229,8 @@ def printed(noun: str, page: Page) -> bool:
     word = noun.rpartition("的")[2][-2:]
     if word[-1:] == "长" and len(word) == 2:
         return word in page.text
+    if word[-1:] in AGENT and page.known.bond(word) <= BOND:
+        word = noun[-3:-1]
     if len(word) < 2 or word in DIMENSIONS or page.known.bond(word) <= BOND:
         return True
     return holds(page.text, [word, *table().get(word, ())], [listen(word)])

@@ -30,7 +30,7 @@ def of(*paragraphs: str) -> Article:
     "石门镇党委书记是谁", "卫生院院长是谁", "罗小满是谁", "何大川多少岁", "养了几头奶牛",
     "修渠用了多长时间", "有几位老师傅", "周几坐诊", "镇里的热线电话", "石门镇修渠是怎么回事",
     "养了多少头奶牛了你知道吗", "罗小曼是谁", "惠及几个村呢",
-    "酒席多少钱一桌", "请问修渠投入多少钱啊谢谢", "修渠的村民",
+    "酒席多少钱一桌", "多久坐诊一次", "渠有多长", "请问修渠投入多少钱啊谢谢", "修渠的村民",
 ])  # fmt: skip
 def test_what_is_printed_in_its_form_is_told(asked: str) -> None:
     assert not untold(asked, of(*TEXT), background())
@@ -41,7 +41,7 @@ def test_what_is_printed_in_its_form_is_told(asked: str) -> None:
     "柳河小学有多少学生", "柳河小学校长是谁", "渠边养了几只羊", "段春来多大年纪",
     "几点坐诊", "石门镇有多少人口", "奶牛多少钱一头", "修渠的评委是谁", "王小川是谁",
     "请了几位厨师", "罗小满是哪里人",
-    "小麦产量是多少", "谁是工会主席",
+    "小麦产量是多少", "谁是工会主席", "修渠的主持人是谁",
 ])  # fmt: skip
 def test_what_has_another_form_or_noun_is_not_told(asked: str) -> None:
     assert untold(asked, of(*TEXT[:1], TEXT[1].replace("三百元", "不贵"), TEXT[2]), background())
@@ -54,6 +54,12 @@ def test_a_telephone_is_not_any_long_number() -> None:
 
 def test_one_family_is_no_number_of_people() -> None:
     assert untold("来了多少人", of("各族学生欢聚，一家亲，一个样。"), background())
+
+
+@pytest.mark.parametrize("asked", ["闸门有多高", "多久放一次水", "闸门修了多久"])
+def test_a_length_and_a_time_are_figures_of_their_own(asked: str) -> None:
+    assert untold(asked, of("老党员罗小满35周岁，2025年8月25日修好了闸门，放了水。"), background())
+    assert not untold(asked, of("闸门高3米，用两个月修好，每周放水。"), background())
 
 
 def test_the_items_of_a_list_are_its_number() -> None:
