@@ -30,6 +30,8 @@ Pause = Callable[[float], Awaitable[None]]
 WAITS = (0.2, 1.0, 3.0, 5.0, 10.0, 20.0, *(30.0,) * 8)
 """Seconds before each further try: a reader is answered when the line is back within five
 minutes."""
+MOST_ASKED = 5
+"""Messages that are looked into, each by one more that is taken back at once."""
 AT_ONCE = WAITS[:3]
 """The same for what nobody waits for any longer after some seconds."""
 
@@ -59,9 +61,8 @@ async def post(
             sent = await below(send, numbers.free(chat, after), values)
             if copied(bot, sent) is None:
                 return sent
-            # Of the tries, one is the first and one this.
-            left = between(sent, numbers)
-            asked = left if len(left) < lost else []
+            # Of one try before there are no further copies.
+            asked = between(sent, numbers)[:MOST_ASKED] if lost > 1 else []
             return await single(
                 bot, sent, [one for one in asked if await ours(bot, send, one, values)]
             )

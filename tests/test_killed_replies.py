@@ -125,6 +125,15 @@ def test_killed_twice_behind_the_answer_it_stands_once(
     assert ours(chat) == {9: about}
 
 
+def test_a_copy_behind_what_a_reader_wrote_between_two_kills_is_taken_back(
+    samples: Store, about: str
+) -> None:
+    chat = Chat((8, None), (9, about), (10, None), (11, about))
+    left(samples, question("/about", 8), times=1)
+    started(samples, chat)
+    assert chat.said == {8: None, 9: about, 10: None}
+
+
 def test_what_a_reader_wrote_between_two_kills_is_never_deleted(samples: Store, about: str) -> None:
     chat = Chat((8, None), (9, about), (10, None))
     left(samples, question("/about", 8), times=1)
