@@ -1,4 +1,4 @@
-"""Learns `store/data/edges.txt`: which characters go together, and which begin a sentence.
+"""Learns `store/data/edges.txt`: which characters begin a sentence.
 
 `python -m tests.learn_edges FILE…` reads JSON Lines with a `text` (plain or `.xz`), counts pairs
 of neighbouring characters and the first characters of sentences, and prints the table to
@@ -16,8 +16,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-CHARACTERS, PAIRS = 3_500, 16_000
-"""How many of the commonest of each are kept."""
+CHARACTERS = 3_500
+"""How many of the commonest are kept."""
 LEAST, FEW = 80, 4
 """Pairs met less often are not looked at; added to small counts before they are compared."""
 MOST = 8
@@ -48,16 +48,12 @@ def counted(paths: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[s
 
 
 def table(paths: Iterable[str]) -> Iterator[str]:
-    """Lines of the table: `char` and `pair` with log2 of their count; `first` and `start` with the
-    half nats by which a character is commoner at a sentence's beginning than elsewhere, and a
-    pair than its first character alone makes it there; each with the characters run together."""
+    """Lines of the table: `first` and `start` with the half nats by which a character is commoner
+    at a sentence's beginning than elsewhere, and a pair than its first character alone makes it
+    there; each with the characters run together."""
     single, pairs, starts = counted(paths)
-    yield f"total {sum(single.values())}"
     common = [(c, n) for c, n in single.most_common(2 * CHARACTERS) if KEPT.fullmatch(c * 2)]
     chars = common[:CHARACTERS]
-    yield from _grouped("char", {c: round(math.log2(n)) for c, n in chars})
-    common = [(p, n) for p, n in pairs.most_common(2 * PAIRS) if KEPT.fullmatch(p)]
-    yield from _grouped("pair", {p: round(math.log2(n)) for p, n in common[:PAIRS]})
     first: Counter[str] = Counter()
     for pair, count in starts.items():
         first[pair[0]] += count

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from store.model import Repair, Span
 from store.reading.joins import (
     ADJACENT,
-    APART,
+    BEFORE,
     MARGIN,
     MOST_PULL,
-    OTHER_ARTICLE,
+    NEXT,
+    OTHER_KIND,
     SAME_ARTICLE,
+    TAKEN,
     TOPIC,
     UNDER_HEADING,
     WINDOW,
@@ -110,6 +112,9 @@ def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
             score = judge.text_score(left.piece.text, right.piece.text)
             following = at + 1 < len(heads) and right is heads[at + 1]
             score += _layout(left, right, draught, following)
+            above = heads[numbers[right.order] - 1] if numbers[right.order] else left
+            if above is not left and not above.piece.closed:
+                score -= TAKEN
             if left.part != right.part:
                 score += TOPIC * min(topics.pull(right, left.part), MOST_PULL)
             pairs.append(Pair(left.order, right.order, score))
@@ -120,18 +125,15 @@ def _layout(left: _Node, right: _Node, draught: Draught, following: bool) -> flo
     """What the places of two pieces on the page add: neighbours go together, and text under no
     heading may belong anywhere."""
     home, other = draught.parts[left.part], draught.parts[right.part]
-    same = left.part == right.part
-    score = SAME_ARTICLE if same else 0.0 if _stray(other) else -OTHER_ARTICLE
+    same, stray = left.part == right.part, _stray(other)
+    score = SAME_ARTICLE if same else 0.0
     if right.heads and not starts_hanging(right.piece.text):
         score -= UNDER_HEADING
-    if following and (same or _stray(other)):
-        between = right.order - left.order - 1
-        return score + (ADJACENT if not between else ADJACENT / 2)
-    if home.kind != other.kind and not _stray(other):
-        score -= OTHER_ARTICLE
-    if right.order < left.order:
-        score -= 1.0
-    return score - APART
+    if following and (same or stray):
+        return score + (ADJACENT if right.order == left.order + 1 else NEXT)
+    if home.kind != other.kind and not stray:
+        score -= OTHER_KIND
+    return score - BEFORE if right.order < left.order else score
 
 
 def _stray(part: Part) -> bool:
@@ -151,7 +153,7 @@ def _circular(nodes: list[_Node], pair: Pair) -> bool:
 def _note(draught: Draught, nodes: list[_Node], pair: Pair, margin: float) -> None:
     left, right = nodes[pair.left], nodes[pair.right]
     kind = "rejoined" if pair.right == pair.left + 1 else "moved"
-    confidence = 1 / (1 + math.exp(-(margin - MARGIN / 2) / 2))
+    confidence = 1 / (1 + math.exp(-margin))
     span = Span(left.piece.spans[-1].end, left.piece.spans[-1].end)
     draught.parts[left.part].repairs.append(
         Repair(kind, span, round(confidence, 3), right.piece.text[:20])
