@@ -150,6 +150,8 @@ def derived_id(title: str, paragraphs: list[str]) -> str:
 def complete(article: Article, gazetteer: Gazetteer) -> Article:
     """An article with regions and summary: its own where the row has them."""
     made = completed(article, gazetteer, None)
+    if not (article.regions or article.summary):
+        return made
     return replace(
         made, regions=article.regions or made.regions, summary=article.summary or made.summary
     )
@@ -194,7 +196,7 @@ def changed(db: Database, articles: list[Article]) -> list[Article]:
         held.update((id_, (number, sha256)) for id_, number, sha256 in rows)
     # An article read from a page keeps its page, and what an editor has corrected in it.
     return [
-        replace(article, number=held[article.id][0] if article.id in held else 0)
+        replace(article, number=held[article.id][0]) if article.id in held else article
         for article in articles
         if article.id not in held or held[article.id][1] not in (None, fingerprint(article))
     ]

@@ -45,6 +45,7 @@ POINTING = re.compile(r"^(?:这[是就也个，]|他|她|它)")
 TIMED = re.compile(r"^(?:近日|日前|近年来|前不久|连日来|去年|今年|[\d]{1,4}[年月])")
 TELLING = re.compile("(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){12}")
 """Enough Han characters to say something."""
+ENDED = re.compile(r"[。！？!?；;”）)…]$|。")
 OPENING_STRETCH = 40
 """Characters from a paragraph's start within which scenery colours all of it."""
 
@@ -141,7 +142,7 @@ def _under_subheads(
 
 def is_subhead(paragraph: str) -> bool:
     """Whether a paragraph is a heading inside an article: short and without a sentence's end."""
-    return len(paragraph) <= 40 and not re.search(r"[。！？!?；;”）)…]$|。", paragraph)
+    return len(paragraph) <= 40 and not ENDED.search(paragraph)
 
 
 def _worth(title: str, sentence: Sentence) -> float:
@@ -180,7 +181,8 @@ def _sentences(paragraphs: Sequence[str]) -> Iterator[Sentence]:
     for number, paragraph in enumerate(paragraphs):
         if is_subhead(paragraph):
             continue
-        start = (OPENING.match(paragraph) or MARK.match(paragraph) or re.match("", paragraph)).end()  # type: ignore[union-attr]
+        begun = OPENING.match(paragraph) or MARK.match(paragraph)
+        start = begun.end() if begun else 0
         signed = SIGNATURE.search(paragraph, max(0, len(paragraph) - SIGNED))
         end = signed.start() if signed else len(paragraph)
         for low, high in _ranges(paragraph, start, end):
@@ -194,8 +196,10 @@ def _ranges(paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph; those inside one speech stay together, and what has lost the
     beginning or the end of its speech is left out."""
     low, open_ = start, 0
+    speaks = "“" in paragraph or "”" in paragraph
     for found in SENTENCE.finditer(paragraph, start, end):
-        open_ += found[0].count("“") - found[0].count("”")
+        if speaks:
+            open_ += found[0].count("“") - found[0].count("”")
         if open_ > 0:
             continue
         if open_ == 0 and found.end() - low <= LONGEST:
