@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from store.fold import squeeze
+
 UNITS = frozenset("十百千万亿")
 ONES = "零一二三四五六七八九"
 DIGITS = {char: value for value, char in enumerate(ONES)} | {"〇": 0, "两": 2}
@@ -22,10 +24,15 @@ WORD = rf"(?<![\d.第{ONES}两十百千万亿])(?P<word>[{ONES}两十][{ONES}两
 FIGURE = r"(?P<figure>\d+(?:\.\d+)?)(?P<large>[万亿%]?)"
 NUMBER = re.compile(f"{SHARE}|{RUN}|{WORD}|{FIGURE}")
 PRINTED = re.compile(FIGURE)
+HEADS = re.compile(r"(?<=\d)个(?=人(?![大口才]))")
+"""90个人 is printed as 90人."""
 READ = {char: str(value) for char, value in DIGITS.items()} | {"加": "+"}
 SUM = re.compile(rf"[\da-z{ONES}](?:加[\da-z{ONES}])+")
 """一加n加x: a formula read aloud."""
 VAGUE = frozenset("多余几")
+YEAR = re.compile(r"\d{4}(?=年)")
+ALOUD = str.maketrans("0123456789", ONES.replace("零", "〇"))
+"""A year is read digit by digit."""
 LEAST, MOST = 10, 10**12
 """What is less is printed as it comes; so is what is more."""
 
@@ -99,7 +106,9 @@ def in_figures(found: re.Match[str], value: float) -> str:
 
 
 def in_words(found: re.Match[str], value: float) -> str:
-    """A number in figures as it is written in words; as it is when there is no such form."""
+    """A number in figures as it is written in words."""
+    if YEAR.match(found.string, found.start()):
+        return found["figure"].translate(ALOUD)
     if found["large"] == "%":
         return "百分之" + point(found["figure"])
     return spelled(int(value)) if value == int(value) else point(found["figure"]) + found["large"]
@@ -132,7 +141,23 @@ def spelled(value: int) -> str:
 def renumbered(folded: str) -> str:
     """The question with its numbers in the other form; itself when it has none."""
     said = replaced(folded, numbers(folded), lambda one: one.other)
+    said = HEADS.sub("", said)
     return SUM.sub(lambda sum: "".join(READ.get(char, char) for char in sum[0]), said)
+
+
+def other_forms(folded: str, texts: Iterable[str]) -> list[str]:
+    """The ways the numbers of a folded question may be printed otherwise, each of them once;
+    `texts`, folded, are looked at only for a number that is about right."""
+    found = list(numbers(folded))
+    forms = {renumbered(folded): None}
+    if any(one.vague for one in found):
+        forms |= dict.fromkeys(printed(folded, text) for text in texts)
+    return [form for form in forms if form != folded]
+
+
+def prints(folded: str, text: str) -> bool:
+    """Whether a squeezed text prints the numbers of a folded question in their form."""
+    return all(squeeze(folded[one.start : one.stop]) in text for one in numbers(folded))
 
 
 def replaced(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import NamedTuple
 
@@ -10,12 +11,14 @@ from sqlite_utils import Database
 from store import confidence
 from store.background import background
 from store.ceilings import ABSENT, CONTRADICTED, LONE, capped
+from store.chunks import parts
 from store.finding import Ranked, find, ordered
 from store.fold import fold
 from store.match import Wanted
 from store.model import NO_FILTERS, Contradiction, Filters
 from store.narrowing import Narrowing, combined
 from store.near import reworded
+from store.numerals import other_forms, prints
 from store.premises import premise
 from store.query import lean
 from store.quoting import only_quoted
@@ -30,6 +33,8 @@ RESPELT = 0.75
 """What is left of the chance when it holds for a spelling that was not typed."""
 FILED = ("date", "page")
 """What no text tells of its article: what nothing is filed under is not there."""
+PRINTS = 3
+"""Candidates in which a number that is only about right (八千多) is looked for."""
 NEARLY = 0.6
 """What a near word's match counts for beside the same match of the word typed."""
 
@@ -59,16 +64,42 @@ def searched(
             usual = confidence.chance(confidence.measure(wanted, ranked, background()))
             sure = max(VERBATIM, usual) if only_quoted(question) else usual
             return Outcome(wanted, ranked, sure if len(max(quotes)) > 1 else LONE, liking)
-    wanted, ranked = find(db, rest, filters, liking=liking, aside=aside)
-    told = confidence.measure(wanted, ranked, background())
-    sure = capped(wanted, ranked, told, confidence.chance(told))
+    said, told = looked(db, asked, filters)
     if quotes and only_quoted(question):
-        return Outcome(wanted, [], min(ABSENT, sure), liking)
-    held = capped(wanted, ranked, told, confidence.held(told))
-    said = Outcome(wanted, ranked, sure, liking, held)
-    if ranked and sure < confidence.FOUND and not (told["unsaid"] or told["untold"]):
+        return said._replace(ranked=[], sure=min(ABSENT, said.sure), held=0.0)
+    if said.sure < confidence.FOUND:
+        said, told = restated(db, asked, filters, said, told)
+    if said.ranked and said.sure < confidence.FOUND and not (told["unsaid"] or told["untold"]):
         said = respelt(db, said, filters)
     return said if said.sure >= confidence.FOUND else with_near(db, said, rest, filters)
+
+
+def looked(
+    db: Database, asked: Narrowing, filters: Filters
+) -> tuple[Outcome, Mapping[str, float]]:
+    """What is found for the rest of a question as it stands, and the signals of it."""
+    wanted, ranked = find(db, asked.rest, filters, liking=asked.filters, aside=asked.aside)
+    told = confidence.measure(wanted, ranked, background())
+    sure, held = (
+        capped(wanted, ranked, told, chance(told))
+        for chance in (confidence.chance, confidence.held)
+    )
+    return Outcome(wanted, ranked, sure, asked.filters, held), told
+
+
+def restated(
+    db: Database, asked: Narrowing, filters: Filters, said: Outcome, told: Mapping[str, float]
+) -> tuple[Outcome, Mapping[str, float]]:
+    """What was not found, as it is found with the numbers as the paper may print them (108 for
+    一百零八): they are the same, so that an answer is as sure as one to that question, but only
+    from an article that prints them so."""
+    texts = ("\n".join(map(fold, parts(one.article))) for one in said.ranked[:PRINTS])
+    best = said, told
+    for form in other_forms(fold(asked.rest), texts):
+        other = looked(db, asked._replace(rest=form), filters)
+        if other[0].ranked and prints(form, other[0].ranked[0].text.chars):
+            best = max(best, other, key=lambda one: one[0].sure)
+    return best
 
 
 def respelt(db: Database, said: Outcome, filters: Filters) -> Outcome:

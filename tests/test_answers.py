@@ -136,6 +136,15 @@ def test_items_asked_for_are_the_first_passages_in_order(
     assert shown[: len(starts)] == starts
 
 
+@pytest.mark.parametrize(
+    "question", ["全长420米的大桥", "6000万元投资的石门沟大桥", "投资6000万元的大桥"]
+)
+def test_a_number_in_figures_finds_it_in_words(archive: Store, question: str) -> None:
+    answer = answers.ask(archive, question)
+    assert answer.found
+    assert answer.candidates[0].article.id == "bridge"
+
+
 @pytest.mark.parametrize("question", ["第三项职责", "第四条职责", "护林员第二项职责是什么"])
 def test_an_item_of_a_list_that_is_there_is_found(archive: Store, question: str) -> None:
     answer = answers.ask(archive, question)
