@@ -32,6 +32,7 @@ from bot import (
     words,
 )
 from bot.answering import judged, more, question, suggested
+from bot.by_asking import command_asked
 from bot.by_date import issue_asked
 from bot.by_name import authors, columns, regions
 from bot.command_words import CHINESE, RUN_TOGETHER, changes, command_in
@@ -96,6 +97,8 @@ def heard(talk: Talk, spoken: Spoken, text: str) -> Reply:
         return say(kind)
     if told := subscribing.told_words(talk, text) or run_together(talk, text):
         return told
+    if meant := command_asked(text):
+        return commanded(talk, meant, "")
     return say(words.AGREED) if dropped(text) else asked(talk, spoken, text)
 
 

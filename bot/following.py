@@ -56,7 +56,8 @@ FACT = re.compile(
 )
 SOURCE = re.compile("来源|出处|转载")
 GIST = re.compile(
-    rf"{THAT}?(?:(?:主要)?(?:讲|说|写)(?:的|了)?(?:是|些)?(?:什么|啥)|摘要|主要内容|大意)(?:呢)?{END}"
+    rf"{THAT}?(?:(?:主要)?(?:讲|说|写)(?:的|了)?(?:是|些)?(?:什么|啥)|摘要|主要内容|大意"
+    rf"|(?:简单|大概)?(?:总结|概括|归纳|介绍)一下|(?:简单|大概)(?:说说|讲讲|说一下|讲一下))(?:呢)?{END}"
 )
 KINDS = (ITEM, ITEMS, COUNT, AUTHOR, WHERE, FACT, GIST)
 OWN = (ITEM, ITEMS, COUNT, FACT, GIST)
