@@ -13,6 +13,7 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.sifting import read
 from store import journal
 from store.database import Store
 from store.errors import StoreError
@@ -92,10 +93,14 @@ class JournalQueue(asyncio.Queue[object]):
         """
         updates = []
         for body, times in await asyncio.to_thread(journal.take_up, self.store):
-            if update := Update.de_json(json.loads(body), bot):
+            said = json.loads(body)
+            if update := read(said, bot):
                 self.resumed[update.update_id] = times
                 updates.append(update)
                 await super().put(update)
+            else:
+                # One that another version has kept must not keep this one from starting.
+                await asyncio.to_thread(journal.done, self.store, said["update_id"])
         return updates
 
 

@@ -87,6 +87,18 @@ def test_what_a_crash_left_is_taken_up_in_order_and_known_to_be_old(store: Store
     assert asyncio.run(run()) == ([3, 5], {3, 5})
 
 
+def test_what_was_left_and_cannot_be_read_is_closed_and_stops_nothing(store: Store) -> None:
+    journal.arrived(store, 3, '{"update_id": 3, "poll": {"id": "1"}}', NOW)
+    journal.arrived(store, 4, json.dumps(message("/help", update=4)), NOW)
+
+    async def run() -> list[int]:
+        left = await JournalQueue(store).resume(None)  # type: ignore[arg-type]
+        return [update.update_id for update in left]
+
+    assert asyncio.run(run()) == [4]
+    assert len(journal.unfinished(store)) == 1
+
+
 Turns = dict[int, asyncio.Event]
 
 
@@ -112,8 +124,7 @@ def handled(
             first.set()
 
         tasks = [
-            asyncio.create_task(order.process_update(one, handle(one.update_id)))
-            for one in updates
+            asyncio.create_task(order.process_update(one, handle(one.update_id))) for one in updates
         ]
         await asyncio.wait_for(script(turns, first), 10)
         await asyncio.gather(*tasks)
