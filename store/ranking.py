@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from operator import mul
 from typing import NamedTuple
 
 from store.match import Signals
@@ -37,7 +38,7 @@ def again(found: Signals) -> float:
 
 def weighed(weights: Signals, found: Signals) -> float:
     """The weighed sum of the signals."""
-    return sum(weight * signal for weight, signal in zip(weights, found, strict=True))
+    return sum(map(mul, weights, found))
 
 
 @lru_cache(maxsize=1)
