@@ -9,7 +9,8 @@ from typing import Any, TextIO
 
 import click
 
-from bot import terminal_words, words
+from bot import owner_words, terminal_words, words
+from bot.answering import refusal
 from bot.delivery_list import listed
 from bot.explaining import explained
 from bot.fixing import fix
@@ -166,8 +167,8 @@ def answer_text(answer: Any) -> str:
     if answer.found:
         said = shown(answer.candidates[0], answer.question)
         return f"{rendered(said, color=sys.stdout.isatty())}\n\n{took}"
-    refusal = words.UNDECIDED if answer.undecided else words.NOT_FOUND
-    lines = [refusal.format(question=answer.question), *answer.suggestions, took]
+    refused = words.UNDECIDED if answer.undecided else refusal(answer)
+    lines = [refused, *answer.suggestions, took]
     return "\n".join(lines)
 
 
@@ -234,7 +235,7 @@ def backup(settings: Settings, db: Path, target: Path) -> None:
     """复制一份完整的库，机器人运行时也可以。"""
     with opened(db) as store:
         store.backup(target)
-    click.echo(f"已备份到 {target}。")
+    click.echo(owner_words.BACKUP_DONE.format(target=target, db=db))
 
 
 fix.add_command(forget_page)

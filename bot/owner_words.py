@@ -42,6 +42,10 @@ INGEST_PART = "；同一版已有别的文字，记为第 {part} 份"
 INGEST_MOVED = "；原来记在 {place}"
 INGEST_GONE = "；不再有原来的 {count} 篇：{titles}"
 INGEST_STATES = {"new": "新读入", "changed": "已更新", "unchanged": "没有变化"}
+BACKUP_DONE = (
+    "已备份到 {target}。要恢复：停下机器人，删掉 {db} 和旁边的 {db}-wal、{db}-shm，"
+    "再把备份放到 {db}。"
+)
 FORGET_PAGE_WHAT = "要忘掉：{name}（{place}），{articles} 篇"
 FORGET_PAGE_MORE = " 等"
 FORGET_PAGE_TOO = "连同更正 {corrections} 处、原文 {versions} 份"

@@ -164,3 +164,9 @@ def test_doctor_names_what_is_wrong(ended: Ended, db: str) -> None:
 def test_a_backup_can_be_asked(ended: Ended, db: str) -> None:
     assert ended(["backup", "copy.db", "--db", db]).returncode == 0
     assert rows(ended(["ask", "党员权利", "--json", "--db", "copy.db"]))[0]["found"] is True
+
+
+def test_a_backup_says_how_it_is_put_back(ended: Ended, db: str) -> None:
+    told = ended(["backup", "copy.db", "--db", db]).stdout
+    # What a killed bot left in the -wal would be written over the copy that takes its place.
+    assert f"{db}-wal" in told
