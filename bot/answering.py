@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zlib import crc32
 
-from bot import words
+from bot import refusal_words, words
 from bot.citing import citation, label
 from bot.emptiness import nothing
 from bot.reply import Button, Reply, Rows, say
@@ -13,7 +13,7 @@ from bot.showing import shown
 from bot.talk import Talk
 from bot.text import Text, join
 from store import asked, browse
-from store.model import Answer, Article
+from store.model import Answer, Article, Contradiction
 from store.regions import short_name
 
 QUESTION_LIMIT = 500
@@ -74,7 +74,7 @@ def ways_on(article: Article, number: int, further: bool, *, brief: bool) -> Row
 
 def missing(talk: Talk, answer: Answer, number: int) -> Reply:
     """Say that the archive does not hold it, or not which article does, and offer what is near."""
-    titles = {c.article.title: c.article for c in answer.candidates}
+    titles = {c.article.title: c.article for c in reversed(answer.candidates)}
     near: list[Button] = []
     meant: list[Button] = []
     for suggestion in answer.suggestions:
@@ -87,18 +87,31 @@ def missing(talk: Talk, answer: Answer, number: int) -> Reply:
         text += "\n" + empty
     if meant:
         text += "\n" + words.MEANT
-    elif near and not answer.undecided:
+    elif near and not (answer.undecided or answer.contradiction):
         text += "\n" + words.NEAR
     here = place_named(talk, answer)
     return say(text, *((button,) for button in (meant + near)[:NEAR_MOST]), here)
 
 
 def refusal(answer: Answer) -> str:
-    """That nothing was found; when the place that was named is in the paper, that it is."""
+    """That nothing was found: what of the question is not so, or that the place it names is in the
+    paper, where that can be said."""
+    if answer.contradiction:
+        return unlike(answer.contradiction, bool(answer.candidates))
     question = answer.question.strip()[:100]
     if region := answer.filters.region:
         return words.PLACE_ONLY.format(place=short_name(region), question=question)
     return words.NOT_FOUND.format(question=question)
+
+
+def unlike(contradiction: Contradiction, near: bool) -> str:
+    """What the question says that is not there, and what is instead; `near` is whether an article
+    holds the rest of it."""
+    kind, said, held = contradiction.kind, contradiction.said[:30], contradiction.held[:30]
+    if not near:
+        return refusal_words.NONE_OF[kind].format(said=said)
+    form = refusal_words.UNLIKE[kind] if held else refusal_words.UNLIKE_ANY
+    return form.format(said=said, held=held)
 
 
 def place_named(talk: Talk, answer: Answer) -> tuple[Button, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from store.chunks import head, parts
@@ -28,6 +29,9 @@ NOUN = 2
 """Characters of the noun behind a number."""
 NEAR = 10
 """Characters behind a number in which its noun is looked for in an article."""
+BEFORE = 4
+"""The same before it (奖金680万元)."""
+HAN = re.compile(r"[\u4e00-\u9fff]{1,8}")
 ITEMS = ("项", "条")
 BARE = frozenset("百千万亿")
 """千家万户 counts nothing."""
@@ -56,13 +60,15 @@ def premise(question: str, article: Article) -> Contradiction | None:
     printed = list(figures(text))
     values = {(bool(hit["nth"]), valued(hit["value"])) for hit in NUMBER.finditer(text)}
     for one in asked:
-        noun = noun_of(question, one)
-        if (one.nth, one.value) in values or not noun:
+        if (one.nth, one.value) in values:
             continue
+        nouns = list(nouns_of(question, one))
         for other in printed:
-            if like(one, other) and noun in text[other.stop : other.stop + NEAR + NOUN]:
+            noun = next((noun for noun in nouns if counts(other, text, noun)), None)
+            if noun and like(one, other):
+                what = "" if one.unit else noun
                 said, held = question[one.start : one.stop], text[other.start : other.stop]
-                return Contradiction("number", said + noun, held + noun)
+                return Contradiction("number", said + what, held + what)
     return None
 
 
@@ -103,8 +109,23 @@ def like(one: Figure, other: Figure) -> bool:
     return (one.nth, one.unit) == (other.nth, other.unit) and not near
 
 
-def noun_of(question: str, one: Figure) -> str:
-    """The first characters of what a number of the question counts; empty when it is not said."""
-    behind = question[one.stop :].lstrip("的 ")
-    noun = re.match(r"[\u4e00-\u9fff]{2}", behind)
-    return noun[0] if noun and STOPS.isdisjoint(noun[0]) else ""
+def nouns_of(question: str, one: Figure) -> Iterator[str]:
+    """The first characters of what a number of the question counts, that stands behind it or else
+    before it. Between an ordinal and its noun there may be a place (第六届柳河县山货节)."""
+    behind = HAN.match(question[one.stop :].lstrip("的 "))
+    noun = "".join(takewhile(lambda char: char not in STOPS, behind[0])) if behind else ""
+    if not noun:
+        before = question[max(0, one.start - NOUN) : one.start]
+        if len(before) == NOUN and HAN.fullmatch(before) and STOPS.isdisjoint(before):
+            yield before
+        return
+    reach = len(noun) - 1 if one.nth and one.unit else 1
+    yield from (noun[at : at + NOUN] for at in range(max(1, reach)))
+
+
+def counts(one: Figure, text: str, noun: str) -> bool:
+    """Whether a number of a text counts what this noun says; a single character must be next."""
+    if len(noun) < NOUN:
+        return text[one.stop : one.stop + 1] == noun
+    around = text[max(0, one.start - BEFORE) : one.start], text[one.stop :][: NEAR + NOUN]
+    return any(noun in side for side in around)

@@ -16,10 +16,10 @@ from store.restrictions import Restriction, alone
 
 EDGE = r"(?:^|(?<=[\s,。?!、:的是有看找查]))"
 HAN = r"[\u4e00-\u9fff]"
-NO_NAME = "[^\\W\\d_a-z的是这那份个本各看在上天期张哪什么几些有开设办新了和与及]"
+NAME = "[^\\W\\d_a-z的是这那份个本各看在上天期张哪什么几些有开设办了和与及]"
 """A character that a paper's or a column's name may well have."""
 WROTE = re.compile(
-    rf"{EDGE}(?P<name>{HAN}{{2,4}})(?:同志|老师|记者)?(?:最近|去年|今年)?"
+    rf"{EDGE}(?P<name>{HAN}{{2,4}}?)(?:同志|老师|记者)?(?:最近|去年|今年)?"
     "(?:写的|写了|写过|采写|撰写|拍的|拍摄|摄影|摄(?=$)|报道的|发表的|署名)的?"
 )
 TITLED = re.compile(
@@ -27,9 +27,12 @@ TITLED = re.compile(
     r"(?=$|[\s,。?!]|的|写|拍|采写|报道|发表|关于)的?"
 )
 PAPER = re.compile(
-    f"(?:来源|来自|转载自?|选自|摘自|据)?(?P<name>{NO_NAME}{{2,4}}(?:日报|晚报|晨报|早报|时报|周报|商报|都市报|青年报|法治报|工人报))(?!社)"
+    f"(?:来源|来自|转载自?|选自|摘自|据)?(?P<name>{NAME}{{2,4}}"
+    "(?:[日晚晨早时周商]报|都市报|青年报|法治报|工人报))(?!社)"
 )
-COLUMN = re.compile(rf"{EDGE}[“\"「《]?(?P<name>{NO_NAME}{{2,6}})[”\"」》]?(?:这个)?(?:栏目|专栏)")
+COLUMN = re.compile(
+    rf"{EDGE}[“\"「《]?(?!新)(?P<name>{NAME}{{2,6}})[”\"」》]?(?:这个)?(?:栏目|专栏)"
+)
 COMMON = 300
 """Passages of the newspapers at large from which two characters are a word before they are the
 beginning of a name: 张建 is in 50, 王小 in 90, 林业 in 370, 高中 in 520, 党员 in 1800."""

@@ -1,0 +1,120 @@
+"""What a question names beside its matter, held against the articles of the sample issues."""
+
+from datetime import date
+
+import pytest
+
+from store import answers
+from store.confidence import FOUND
+from store.database import Store
+from store.model import Answer, Article, Contradiction, Filters
+from store.places import gazetteer_of
+from store.restrictions import Restriction, contradicted, dated
+
+TODAY = date(2026, 3, 20)
+PLANTING = "夜里巡山，白天栽树"
+RIVER = "一条河请来了两百位“河长”"
+
+
+def ask(store: Store, question: str) -> Answer:
+    return answers.ask(store, question, now=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "said", "held", "title"),
+    [
+        ("郎小舟写的林场巡山", "author", "郎小舟", "岳明", PLANTING),
+        ("马德海写的林场巡山", "author", "马德海", "岳明", PLANTING),
+        ("记者马德海的林场巡山", "author", "马德海", "岳明", PLANTING),
+        ("2025年8月的民间河长", "date", "2025年8月", "2026-03-17", RIVER),
+        ("3月10日的民间河长", "date", "3月10日", "2026-03-17", RIVER),
+        ("昨天的民间河长", "date", "昨天", "2026-03-17", RIVER),
+        ("新林日报的民间河长", "paper", "新林日报", "青禾日报", RIVER),
+        ("短讯栏目的林场巡山", "column", "短讯", "先锋在前", PLANTING),
+        ("健康生活栏目的林场巡山", "column", "健康生活", "先锋在前", PLANTING),
+        ("第3版的林场巡山", "page", "第3版", "5", PLANTING),
+        ("柳湾县的民间河长", "region", "柳湾县", "渡河区", RIVER),
+        ("杭州市的林场巡山", "region", "杭州市", "桐岗县", PLANTING),
+        ("桐岗县林场第四党支部的十六名党员上山", "number", "十六名", "十九名", PLANTING),
+    ],
+)
+def test_an_article_that_is_another_is_offered_and_said_to_be(
+    samples: Store, question: str, kind: str, said: str, held: str, title: str
+) -> None:
+    answer = ask(samples, question)
+    assert not answer.found
+    assert answer.confidence < FOUND
+    assert answer.contradiction == Contradiction(kind, said, held)
+    assert answer.suggestions == (title,)
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("岳明写的林场巡山", PLANTING),
+        ("岳鸣写的林场巡山", PLANTING),
+        ("2026年3月的民间河长", RIVER),
+        ("3月17日的民间河长", RIVER),
+        ("去年四月清水河分成六十八段", RIVER),
+        ("青禾日报的民间河长", RIVER),
+        ("青禾报的民间河长", RIVER),
+        ("先锋在前栏目的林场巡山", PLANTING),
+        ("第5版的林场巡山", PLANTING),
+        ("桐岗县的林场巡山", PLANTING),
+        ("青禾市的林场巡山", PLANTING),
+        ("桐冈县的林场巡山", PLANTING),
+        ("云中论坛的小事办到底", "小事办到底才算数"),
+    ],
+)
+def test_what_is_named_rightly_or_nearly_is_found(
+    samples: Store, question: str, title: str
+) -> None:
+    answer = ask(samples, question)
+    assert (answer.found, answer.contradiction) == (True, None)
+    assert answer.candidates[0].article.title == title
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "said"),
+    [
+        ("马德海写的文章", "author", "马德海"),
+        ("新林日报的文章", "paper", "新林日报"),
+        ("2024年的文章", "date", "2024年"),
+        ("健康生活栏目的文章", "column", "健康生活"),
+    ],
+)
+def test_what_the_archive_has_nothing_of_is_said(
+    samples: Store, question: str, kind: str, said: str
+) -> None:
+    answer = ask(samples, question)
+    assert not answer.found
+    assert answer.candidates == ()
+    assert answer.contradiction == Contradiction(kind, said)
+
+
+def test_what_is_not_found_anyway_is_not_said_to_be_another(samples: Store) -> None:
+    answer = ask(samples, "马德海写的高铁票价")
+    assert not answer.found
+    assert answer.contradiction is None
+
+
+def test_a_place_printed_without_a_character_is_the_place_meant(samples: Store) -> None:
+    article = Article(
+        id="a", number=1, title="石海左县的集市", kind="news", paper="青禾日报",
+        regions=("云中省/青禾市",), paragraphs=("石海左县的集市开到了夜里。",),
+    )  # fmt: skip
+    for said, met in (("石海岭左县", True), ("石海岭右县", False)):
+        value = Filters(region=f"云中省/青禾市/{said}")
+        one = Restriction("region", said, 0, len(said), value)
+        found = contradicted([one], article, f"{said}的集市", gazetteer_of(samples))
+        assert (found is None) is met
+
+
+def test_days_in_a_text_are_those_of_its_year() -> None:
+    found = list(dated("去年12月3日动工,2月5日完工,2023年评比,12月还在看", date(2026, 3, 10)))
+    assert found == [
+        (date(2025, 12, 3), date(2025, 12, 3)),
+        (date(2026, 2, 5), date(2026, 2, 5)),
+        (date(2023, 1, 1), date(2023, 12, 31)),
+        (date(2025, 12, 1), date(2025, 12, 31)),
+    ]
