@@ -26,8 +26,9 @@ TAIL = (
     "(?:上|里)?(?:都|有|登|写|讲|说)*(?:了|过)?(?:些|的)?(?:全部|所有)?(?:什么|哪些|啥|没有|吗)?"
     "(?:新闻|文章|内容|消息|报道)?呢?[?!。]?"
 )
-PAPER = "的?(?:那天|当天)?的?(?:报纸?|日报|[那这]?一?期(?:的?报纸?)?|新闻|消息)"
+PAPER = "的?(?:那天|当天)?的?(?:报纸?|日报|[那这]?一?期(?:的?报纸?)?|新闻|消息|文章|报道)"
 ISSUE = re.compile(PAPER + TAIL)
+DAY = re.compile(f"(?:{PAPER})?的?{TAIL}")
 PAGE = re.compile(f"[?!。]?在?(?:{PAPER})?[的,]?(?:上|里)?的?{TAIL}")
 NEWEST = re.compile(
     f"(?:(?:最新|最近|最后)的?一?期|本期|[这新]一?期)(?:的?报纸?)?{TAIL}|最[新近]的?报纸?{TAIL}"
@@ -76,7 +77,9 @@ def read(talk: Talk, folded: str) -> Wanted | None:
         # 最新一期第3版, 这一期的头版
         left = re.sub(f"^(?:{NEWEST.pattern})|{SAME.pattern}", "", left)
         return Wanted(moment, page.name, named) if PAGE.fullmatch(left) else None
-    return Wanted(moment, None, named) if moment and ISSUE.fullmatch(left) else None
+    # A day counted from today may begin anything: 昨天有什么活动 is no request for an issue.
+    form = ISSUE if moment and moment.told else DAY
+    return Wanted(moment, None, named) if moment and form.fullmatch(left) else None
 
 
 def held(talk: Talk, moment: When) -> When:

@@ -19,6 +19,10 @@ FIRST, SECOND = "2026-03-10", "2026-03-17"
         ("三月十七号的报纸有什么新闻", SECOND),
         ("我想看2026-03-17的青禾日报", SECOND),
         ("请看一下3月10日报纸上登了什么", FIRST),
+        ("3月10日", FIRST),
+        ("2026年3月17号呢", SECOND),
+        ("3月10日有什么文章", FIRST),
+        ("3月17日的文章", SECOND),
         ("上周的报纸", FIRST),
         ("上周二的报纸", FIRST),
         ("大前天那期", SECOND),
@@ -34,7 +38,10 @@ def test_the_issue_of_a_day_is_listed(chat: Chat, text: str, day: str) -> None:
     assert chat.reply.articles
 
 
-@pytest.mark.parametrize("text", ["3月11日的报纸", "昨天的报纸有什么", "2019年的新闻"])
+@pytest.mark.parametrize(
+    "text",
+    ["3月11日的报纸", "昨天的报纸有什么", "2019年的新闻", "昨晚的新闻", "2019年", "前年的文章"],
+)
 def test_a_day_without_an_issue_is_said_to_have_none(chat: Chat, text: str) -> None:
     assert chat.say(text).text.plain.startswith("库里没有")
     assert chat.press(words.LATEST).articles
