@@ -7,9 +7,12 @@ import re
 from bot import words
 from bot.citing import heading
 from bot.text import Style, Text, emphasised, join
+from store.authorship import PICTURE
 from store.fold import fold
+from store.lists import COUNT, Items, items_asked, list_with, listed
 from store.model import Article, Candidate, Passage
 from store.query import kind_of
+from store.reading.bylines import credit_names
 from store.sentences import CLAUSE, sentences
 
 WHOLE_STUDY = 1500
@@ -18,7 +21,6 @@ GIST = 60
 """Characters of a summary below the passages: what is longer is behind 全文."""
 BESIDE = 8
 """Characters between a figure and a match that it belongs to."""
-ITEM_ASKED = re.compile(r"第[一二三四五六七八九十\d]+[项条款点]")
 COUNTED = "个名位家年月天日号点条项次种人件元亩支户场期所处座公里米斤吨岁块间台套部辆株棵篇"
 FIGURED = re.compile(
     f"什么时候|何时|哪一?[天年月]|多会儿|啥时候|几[{COUNTED}]|多[远重宽厚深]"
@@ -35,21 +37,54 @@ POINTED = frozenset({"number", "person", "writer", "item"})
 def shown(candidate: Candidate, question: str, *, brief: bool = False) -> Text:
     """Heading, the paper's own words with the match in bold, and the summary if it adds to them."""
     article, kind = candidate.article, asked_for(question)
-    whole = not ITEM_ASKED.search(question)
-    items = study_items(article) if whole and not brief else None
-    most = 1 if brief or items else 3
+    folded = fold(question)
+    asked = items_asked(folded)
+    items = study_items(article) if asked is None and not brief else None
     passages = candidate.passages
     if kind == "number":
         passages = tuple(sorted(passages, key=lambda passage: not figured(passage)))
     quotes = [
         quote(passage, kind, "fold" if at else "quote")
-        for at, passage in enumerate(passages[:most])
+        for at, passage in enumerate(passages[: 1 if brief or items else 3])
     ]
-    body = items if items is not None else join("\n", quotes)
+    body = several(candidate, asked) or items or join("\n", quotes)
+    maker = makers(article, folded) if kind == "writer" else ""
     pointed = brief or kind in POINTED or article.kind == "study"
     about = "" if pointed else gist(article.summary)
     about = "" if about in body.plain else words.SUMMARY + about
-    return join("\n\n", [heading(article), body, about])
+    return join("\n\n", [heading(article), maker, body, size(candidate, folded), about])
+
+
+def several(candidate: Candidate, asked: Items | None) -> Text | None:
+    """The list items asked for, when they are several and the first passage is of their list."""
+    if asked is None or len(asked.numbers) < 2 or not candidate.passages:
+        return None
+    first = candidate.passages[0]
+    held = list_with(candidate.article, first.paragraph, first.text)
+    lines = [held[at - (at > 0)] for at in asked.numbers if -len(held) <= at <= len(held)]
+    return Text("\n".join(lines)).marked("quote") if lines else None
+
+
+def size(candidate: Candidate, folded: str) -> str:
+    """How many items the list has, when a folded question asks that and the first passage is of
+    a list."""
+    if not COUNT.search(folded) or not candidate.passages:
+        return ""
+    article, first = candidate.article, candidate.passages[0]
+    held = list_with(article, first.paragraph, first.text)
+    if not held and article.kind == "study":
+        held = listed(article)
+    return words.ITEMS.format(title=article.title, count=len(held)) if held else ""
+
+
+def makers(article: Article, folded: str) -> str:
+    """Who wrote an article, or took its picture when a folded question asks that."""
+    taken = [name for caption in article.captions for name in credit_names(caption)]
+    if taken and PICTURE.search(folded):
+        return words.PHOTO_LINE.format(names="、".join(dict.fromkeys(taken)))
+    if not article.authors:
+        return words.NO_BYLINE
+    return words.AUTHOR_LINE.format(authors="、".join(article.authors))
 
 
 def asked_for(question: str) -> str:

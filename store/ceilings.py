@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from store.authorship import only_mentioned
 from store.finding import Ranked
 from store.fold import fold, squeeze
 from store.initials import in_pieces
@@ -52,6 +53,8 @@ def capped(
         return min(UNSAID, sure)
     if len(wanted.query.chars) == 1:
         return min(LONE, 1 / len(ranked))
+    if wanted.query.kind == "writer" and only_mentioned(folded, ranked[0].article):
+        return min(ABSENT, sure)
     if ranked[0].listed is False:
         return sure * UNLISTED
     if measured["untold"]:

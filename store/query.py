@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from store.authorship import WRITER
 from store.fold import fold
 from store.framing import POLITE, matter
 from store.lists import Items, items_asked
@@ -43,7 +44,6 @@ JOINING = frozenset("的了是在有由被和与及对为以从到把将等个�
 HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 PIECES = re.compile(r"[\u3007\u3400-\u9fff]+|[a-z]+|[0-9]+|\s+|.", re.DOTALL)
 TALK = re.compile("你(?:是|叫|会|能|可以|有|多大|几岁|自己|真|们是)")
-WRITER = re.compile(r"谁(?:写|采写|报道|撰写|拍|摄)|作者|记者是|(?:写|拍|摄)的人是")
 NUMBER = re.compile(r"多少|几[个名位家年月天条项次种人件元万]|多大|多高|多长|多久|第几")
 PERSON = re.compile(r"(?:是谁|是什么人|是什么职务|什么职务|什么职位|担任什么)")
 
@@ -103,7 +103,7 @@ def lean(folded: str) -> str:
     """The question with a line break for what only asks; the question itself if that is all."""
     if TALK.match(folded):
         return folded
-    left = stripped(folded)
+    left = stripped(WRITER.sub("\n", folded))
     if items := items_asked(folded):
         # The number is looked for among list items; as a word it is in other texts (第五届).
         plain = stripped(items.rest)

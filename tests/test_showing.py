@@ -113,3 +113,49 @@ def test_nothing_is_related_rather_than_something_unlike(chat: Chat) -> None:
     for number in (1, 2, 3):
         chat.say(f"/start a_{number}")
         assert chat.say("相关").text.plain == words.NO_RELATED
+
+
+LIST = ("护林员的职责：", "（一）看火情。", "（二）修步道。", "（三）报虫害。", "（四）种树苗。")
+
+
+def listing(at: int, *, captions: tuple[str, ...] = ()) -> Candidate:
+    """A candidate with a list, of which the paragraph `at` is the passage."""
+    article = Article(
+        "a", 1, "护林员的职责", "news", LIST, captions=captions, authors=("郎小舟", "尹小川")
+    )
+    return Candidate(article, 0.9, (Passage(LIST[at], at, ()),))
+
+
+def test_several_items_asked_for_are_quoted_together() -> None:
+    said = shown(listing(1), "护林员职责的前三项").plain
+    assert "（一）看火情。\n（二）修步道。\n（三）报虫害。" in said
+    assert "（四）" not in said
+    assert "（三）报虫害。\n（四）种树苗。" in shown(listing(3), "护林员的最后两项职责").plain
+
+
+def test_how_many_items_a_list_has_is_told() -> None:
+    assert words.ITEMS.format(title="护林员的职责", count=4) in shown(
+        listing(1), "护林员有几项职责"
+    ).plain
+    assert "共 4 项" not in shown(listing(1), "护林员的职责有哪些").plain
+    assert "项。" not in shown(candidate("修桥二百座。"), "修桥有几项").plain
+
+
+@pytest.mark.parametrize(
+    "asked", ["护林员的职责是谁写的", "护林员的职责那篇的通讯员是谁", "郎小舟和谁一起写的护林员"]
+)
+def test_who_wrote_it_is_answered_by_name(asked: str) -> None:
+    line = words.AUTHOR_LINE.format(authors="郎小舟、尹小川")
+    assert line in shown(listing(1), asked).plain
+    assert line in shown(listing(1), asked, brief=True).plain
+    assert line not in shown(listing(1), "护林员的职责").plain
+
+
+def test_who_took_the_picture_is_told_apart_from_who_wrote() -> None:
+    found = listing(1, captions=("护林员在山上。岳明摄",))
+    assert words.PHOTO_LINE.format(names="岳明") in shown(found, "谁拍的护林员照片").plain
+    assert "岳明" not in shown(found, "护林员的职责是谁写的").plain.split("（一）")[0]
+
+
+def test_what_is_not_signed_is_said_not_to_be() -> None:
+    assert words.NO_BYLINE in shown(candidate("修桥。"), "修桥是谁写的").plain
