@@ -136,13 +136,10 @@ def test_items_asked_for_are_the_first_passages_in_order(
     assert shown[: len(starts)] == starts
 
 
-@pytest.mark.parametrize(
-    "question", ["全长420米的大桥", "6000万元投资的石门沟大桥", "投资6000万元的大桥"]
-)
-def test_a_number_in_figures_finds_it_in_words(archive: Store, question: str) -> None:
-    answer = answers.ask(archive, question)
+def test_a_number_in_figures_finds_it_in_words(samples: Store) -> None:
+    answer = answers.ask(samples, "一共1190件事")
     assert answer.found
-    assert answer.candidates[0].article.id == "bridge"
+    assert "一千一百九十件" in answer.candidates[0].passages[0].text
 
 
 @pytest.mark.parametrize("question", ["第三项职责", "第四条职责", "护林员第二项职责是什么"])
