@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -170,20 +171,24 @@ def named(
     spans: Iterable[tuple[int, int]],
 ) -> str | None:
     """The longest name of this kind that stands in the question, outside `spans`."""
-    free = without(folded, spans, "\n"), without(question, spans, "\n")
-    grams = {
-        text[at:stop]
-        for text in free
-        for at in range(len(text))
-        for stop in range(at + 2, min(at + LONGEST, len(text)) + 1)
-    }
+    free = {without(folded, spans, "\n"), without(question, spans, "\n")}
+    wanted = list(frozenset().union(*map(grams, free)))
     held: list[str] = []
-    wanted = sorted(grams)
     for start in range(0, len(wanted), 500):
         batch = wanted[start : start + 500]
         marks = ",".join("?" * len(batch))
         held += (name for (name,) in db.execute(f"{NAMES[kind]} ({marks})", batch))
     return max(held, key=lambda name: (len(name), name), default=None)
+
+
+@lru_cache(maxsize=8)
+def grams(text: str) -> frozenset[str]:
+    """What in a text may be a name: the same for every kind of name."""
+    return frozenset(
+        text[at:stop]
+        for at in range(len(text))
+        for stop in range(at + 2, min(at + LONGEST, len(text)) + 1)
+    )
 
 
 def accepted(

@@ -38,7 +38,8 @@ def again(found: Signals) -> float:
 
 def weighed(weights: Signals, found: Signals) -> float:
     """The weighed sum of the signals."""
-    return sum(map(mul, weights, found))
+    total: float = sum(map(mul, weights, found))
+    return total
 
 
 @lru_cache(maxsize=1)
