@@ -46,3 +46,26 @@ def test_without_indents_a_full_line_that_ends_a_sentence_ends_a_paragraph() -> 
     ]
     found = wrapped(page_from_text("\n".join(lines)))
     assert {1, 4, 5, 7} <= found and 3 not in found
+
+
+def titles(text: str) -> list[str]:
+    return [article.title for article in read(page_from_text(text)).articles]
+
+
+def test_a_marked_line_begins_anew_however_full_the_line_above() -> None:
+    lines = [
+        f"●{town}把田埂走成议事路，一个季度收集意见{n}十三条，办结六十八条。（庞石）"
+        for town, n in (("河湾乡", "七"), ("松溪镇", "八"), ("北坡乡", "九"))
+    ]
+    text = "\n".join(["学习园地", "按月交的道理", FIRST, SECOND[:30], SECOND[30:], "基层短波"])
+    found = read(page_from_text("\n".join([text, *lines]))).articles
+    assert [a.paragraphs[0].text for a in found if a.kind == "brief"] == lines
+
+
+def test_the_line_above_an_opening_is_its_headline_though_the_column_above_was_cut() -> None:
+    columns = [FIRST[at : at + 20] for at in (0, 20)]
+    news = [SECOND[at : at + 20] for at in range(0, len(SECOND), 20)]
+    opening = "本报讯 （通讯员 庞石）青崖县前坡村"
+    headline = "村里装上第一盏路灯"
+    text = "\n".join(["清水进山村", "□本报记者 赵明远", *columns, headline, opening, *news * 2])
+    assert titles(text) == ["清水进山村", headline]

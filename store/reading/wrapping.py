@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from store.model import Block, Page
 from store.reading.words import ends_sentence
 
@@ -14,6 +16,9 @@ NARROWEST, WIDEST = 10, 60
 
 FULL = 0.9
 """Share of the usual width from which a line fills its column."""
+
+ANEW = re.compile(r"(?:[◆◇■▲△●○◎□★☆※►▶▪•]|本报讯|来源[：:])")
+"""Marks and words that begin something whatever stands above."""
 
 
 def wrapped(page: Page) -> frozenset[int]:
@@ -30,7 +35,15 @@ def wrapped(page: Page) -> frozenset[int]:
         if not (blocks[i].blank or indents[i] or blocks[i].style or blocks[i - 1].style)
         and FULL * width <= len(blocks[i - 1].text)
         and (marks_paragraphs or not ends_sentence(blocks[i - 1].text))
+        and not ANEW.match(blocks[i].text)
+        and not _headline(blocks, i)
     )
+
+
+def _headline(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether a line can only be the headline of the 本报讯 below it: no paragraph ends so."""
+    opens = at + 1 < len(blocks) and blocks[at + 1].text.startswith("本报讯")
+    return opens and not ends_sentence(blocks[at].text)
 
 
 def _width(blocks: tuple[Block, ...]) -> int:
