@@ -56,8 +56,11 @@ def issue_asked(talk: Talk, text: str, spoken: Spoken = NOTHING) -> Reply | None
         return of_days(talk, wanted, held(talk, wanted.moment))
     if wanted.page is None:
         return browsing.latest(talk, wanted.paper)
-    same = issue_of(talk, spoken, wanted, bool(SAME.search(folded)))
-    return of_page(talk, wanted, same)
+    said = SAME.search(folded) is not None
+    issue = issue_of(talk, spoken, wanted, said)
+    # What was shown last is only the likeliest, unless it is said to be meant.
+    meant = issue is not None and (said or holds(talk, issue, wanted.page))
+    return of_page(talk, wanted, issue if meant else None)
 
 
 def read(talk: Talk, folded: str) -> Wanted | None:

@@ -239,7 +239,7 @@ def news(store: Store, delivery: Delivery) -> tuple[Article, ...]:
             for (number,) in db.execute(
                 "SELECT DISTINCT article FROM hits JOIN articles ON articles.number = article"
                 f" WHERE hits.issue = ? AND wish IN ({marks}) AND article > ? AND article <= ?"
-                " ORDER BY page_label, position, article",
+                " ORDER BY length(page_label), page_label, position, article",
                 [delivery.issue, *delivery.wishes, delivery.told, delivery.newest],
             )
         ]

@@ -89,7 +89,8 @@ def alerted(store: Store, place: Place, since: datetime) -> tuple[int, ...]:
             " JOIN subscriptions AS s ON s.wish = hits.wish"
             " AND s.chat = d.chat AND s.thread = d.thread"
             " WHERE d.chat = ? AND d.thread = ? AND message = ? AND d.at = ?"
-            " ORDER BY d.due, d.number, page_label, articles.position, article LIMIT ?",
+            " ORDER BY d.due, d.number, length(page_label), page_label, articles.position, article"
+            " LIMIT ?",
             [place.chat, place.thread, *row, LISTED],
         )
         return tuple(number for (number,) in rows)

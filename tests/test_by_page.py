@@ -63,6 +63,10 @@ def test_after_a_list_the_page_of_that_issue_is_meant(reader: Chat) -> None:
     reader.say("3月10日的报纸")
     assert reader.say("头版呢").text.plain.startswith("青禾日报 2026-03-10 · 第1版")
     assert "2026-03-17 · 第1版" in reader.say("3月17日的头版").text.plain
+    reader.say("3月17日的报纸")
+    assert "2026-03-10 · 第3版" in reader.say("第3版").text.plain
+    reader.say("3月17日的报纸")
+    assert reader.say("这一期第3版").text.plain.startswith("库里没有 青禾日报 2026-03-17")
 
 
 def test_after_one_article_its_own_issue_is_meant_only_when_said(reader: Chat) -> None:

@@ -9,9 +9,10 @@ import pytest
 
 from bot import words
 from bot.talk import Reader
-from store import claims, database, subscriptions
+from store import articles, claims, database, subscriptions, talks
 from store.chats import Target
 from store.database import Store
+from store.talks import Place
 from store.wishes import Wish
 from tests.conftest import NOW, Chat
 from tests.newsroom import page, spread
@@ -98,3 +99,20 @@ def test_reading_goes_on_while_another_program_writes(
         chat.press("雪后送药")
         assert title(chat) == "雪后送药"
         other.close()
+
+
+def test_page_ten_of_an_alert_comes_behind_page_two(samples: Store) -> None:
+    subscriptions.add(samples, Target(7), Wish(), NOW)
+    for number in ("10", "2"):
+        page(samples, number, f"第{number}条路通车", place=f"路{number}村")
+    spread(samples)
+    later = NOW + timedelta(days=3650)
+    (delivery,) = claims.claim(samples, later)
+    in_order = ["第2条路通车", "第10条路通车"]
+    assert [one.title for one in claims.news(samples, delivery)] == in_order
+    claims.begin(samples, [delivery.number], NOW)
+    claims.mark_sent(samples, [delivery], NOW, message=5)
+    spoken = talks.last(samples, Place(7, 0, 7), NOW + timedelta(minutes=1))
+    with samples.reading() as db:
+        held = articles.load(db, spoken.articles)
+    assert [held[number].title for number in spoken.articles] == in_order
