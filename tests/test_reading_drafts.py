@@ -28,6 +28,11 @@ def first(*lines: str) -> Draft:
         (("◎每周一学", "读书要下苦功", "□赵明远", BODY), "commentary"),
         (("调研要走岔道", BODY, "来源：晨岭日报"), "commentary"),
         (("水渠通了水", BODY), "feature"),
+        (("论走岔道", "□赵明远", TOLD), "commentary"),
+        (("再谈调研的“火候”", "□赵明远", TOLD), "commentary"),
+        (("论坛开到田埂上", "□赵明远", TOLD), "feature"),
+        (("谈妥一桩水渠纠纷", "□赵明远", TOLD), "feature"),
+        (("调研要走岔道", "□赵明远", TOLD, "（作者单位：青崖县委党校）"), "commentary"),
     ],
 )
 def test_the_kind_follows_place_opening_byline_and_column(

@@ -16,6 +16,8 @@ from store.reading.titling import derived_title
 REPORTING = re.compile(
     r"近日|日前|近年来|今年以来|去年|截至目前|记者|”[^，。“”]{2,20}说|下一步|[县镇乡村旗]"
 )
+ARGUING = re.compile(r"(?:[浅也再漫]?(?:论(?!坛|文|证|述)|谈谈)|[浅也再漫]谈)")
+"""How only the title of an essay begins."""
 LONG_BRIEF = 3
 """Paragraphs from which an item under a briefs column is a news item with a title."""
 
@@ -86,13 +88,15 @@ def kind_of(part: Part) -> Kind:
         return "study"
     if part.staff and "本报评论员" not in part.authors:
         return "feature"
-    if part.source or (part.column and ESSAY_COLUMNS.search(part.column)):
+    if part.source or part.essayist or (part.column and ESSAY_COLUMNS.search(part.column)):
         return "commentary"
     return "commentary" if part.bylined and not _reports(part) else "feature"
 
 
 def _reports(part: Part) -> bool:
     """Whether a text under plain names tells what happened somewhere rather than argues."""
+    if ARGUING.match(part.headline):
+        return False
     return part.pictured or len(set(REPORTING.findall(part.body))) >= 2
 
 

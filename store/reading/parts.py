@@ -102,6 +102,8 @@ class Part:
     bylined: bool = False
     pictured: bool = False
     """Whether the byline is for text and pictures (文/图), which only reports have."""
+    essayist: bool = False
+    """Whether a line tells where the author works, as below essays."""
     source: str | None = None
     kind: Kind | None = None
     """What the place already tells: an item of a briefs column, a picture, a study item."""

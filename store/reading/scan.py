@@ -79,6 +79,7 @@ class _Scan(Pictures):
     def _source(self, line: Line) -> None:
         part = self.current or self.new()
         part.source = part.source or line.name or None
+        part.essayist = part.essayist or not line.name
         part.heading.append(line.span)
         part.closed = True
 
