@@ -19,6 +19,7 @@ from store.articles import any_fits
 from store.bare_place import bare_place
 from store.dates import When, when
 from store.fold import fold
+from store.genres import genre
 from store.model import NO_FILTERS, Contradiction, Filters
 from store.page_names import page_said
 from store.query import STRIP, kind_of
@@ -73,6 +74,10 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     if region := placed(db, named) or bare_place(db, folded, gazetteer):
         filters = replace(filters, region=region[0])
         spans.append(region[1:])
+    if filters != NO_FILTERS and (sort := genre(folded)) and nothing(folded, [*spans, sort[1:]]):
+        of_kind = replace(filters, kind=sort[0])
+        filters = of_kind if any_fits(db, of_kind) else filters
+        spans.append(sort[1:])
     bare = filters != NO_FILTERS and nothing(folded, spans) and any_fits(db, filters)
     bare = bare and not CERTAIN.search(folded)
     bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))

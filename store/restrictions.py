@@ -77,7 +77,7 @@ def of_kind(one: Restriction, article: Article) -> bool:
     if one.kind == "author":
         return value.author in article.authors
     if one.kind == "column":
-        return article.column in (None, value.column)
+        return article.column == value.column or (article.column is None and one.known)
     if not article.regions and article.paper is None:
         return True
     return any(within(path, value.region or "") for path in article.regions)

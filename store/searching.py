@@ -137,19 +137,22 @@ def borne_out(
     db: Database, question: str, asked: Narrowing, filters: Filters, said: Outcome,
     gazetteer: Gazetteer,
 ) -> Outcome:
-    """What was found, when it is what the question says it is; else what is found among the
-    articles that are, and where that is nothing, an answer that is not claimed."""
+    """What was found, when it is what the question says it is; else, or when it is not sure, what
+    is found among the articles that are; and where that is nothing, an answer not claimed."""
     against = unlike(question, asked, said, gazetteer)
     if asked.missing and (asked.missing.kind in FILED or against or not said.ranked):
         sure = min(ABSENT, said.sure)
         return said._replace(ranked=[], sure=sure, held=0.0, against=asked.missing)
-    if against is None:
+    filed = any(one.known and one.kind != "region" for one in asked.restrictions)
+    if against is None and (said.sure >= confidence.FOUND or not filed):
         return said
     if asked.filters != NO_FILTERS:
         only = combined(filters, asdict(asked.filters))
         other = searched(db, question, asked._replace(filters=NO_FILTERS), (), only)
         if other.sure >= confidence.FOUND and not unlike(question, asked, other, gazetteer):
             return other._replace(filters=asked.filters)
+    if against is None:
+        return said
     sure, held = min(CONTRADICTED, said.sure), min(CONTRADICTED, said.held)
     claimed = said.sure >= confidence.FOUND
     return said._replace(sure=sure, held=held, against=against if claimed else None)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from store import answers
+from store import answers, articles, index
 from store.confidence import FOUND
 from store.database import Store
 from store.model import Answer, Article, Contradiction, Filters
@@ -13,6 +13,7 @@ from store.restrictions import Restriction, contradicted, dated
 
 TODAY = date(2026, 3, 20)
 PLANTING = "夜里巡山，白天栽树"
+VILLAGES = ("柳河", "石门沟", "白桦", "沙枣", "红柳", "清泉", "双井", "大坪")
 RIVER = "一条河请来了两百位“河长”"
 
 
@@ -118,3 +119,27 @@ def test_days_in_a_text_are_those_of_its_year() -> None:
         (date(2023, 1, 1), date(2023, 12, 31)),
         (date(2025, 12, 1), date(2025, 12, 31)),
     ]
+
+
+def test_what_is_lost_among_many_is_found_among_what_is_named(store: Store) -> None:
+    """Forty villages clear ditches, and one of them in the paper that is named."""
+    held = [
+        Article(
+            id=f"a{i}", number=i + 1, title=f"{VILLAGES[i % 8]}村记事", kind="news",
+            paragraphs=(f"{VILLAGES[i % 8]}村的社员清渠，第{i + 1}天清出{i + 3}里。",),
+        )
+        for i in range(40)
+    ]  # fmt: skip
+    with store.writing() as db:
+        db.conn.executemany(
+            "INSERT INTO issues (number, paper, date) VALUES (?, ?, ?)",
+            [(1, "柳河报", "2025-10-14"), (2, "南坪日报", "2026-02-10")],
+        )
+        for one in held:
+            issue = 2 if one.number == 7 else 1
+            articles.insert(db, one, issue=issue, page=None, position=one.number, sha256=b"")
+        index.add(db, held)
+    assert not ask(store, "社员清渠").found
+    answer = ask(store, "南坪日报2026年2月的社员清渠")
+    assert answer.found
+    assert answer.candidates[0].article.number == 7
