@@ -24,7 +24,7 @@ UNSAID = 0.2
 else altogether. It is offered, and the spelling with it."""
 IDLE = 0.2
 """Something is asked of a place, and nothing but the place is there to be found."""
-UNTOLD = 0.3
+UNTOLD = 0.15
 """What is asked for has a form (a sum, an office, so many of something) that is not in the article:
 it is about the matter, and does not tell this of it."""
 CONTRADICTED = 0.2

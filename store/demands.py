@@ -19,6 +19,8 @@ from store.background import Background
 from store.chunks import head, parts
 from store.figures import FIGURE, MEASURE, STOP, counted, holds
 from store.fold import fold, squeeze
+from store.forms import AGE, AGED, FORMS, HAN, MONEY, PARTS, PRICE, THING
+from store.mishaps import mishap, unreported
 from store.model import Article
 from store.near import table
 from store.passing import MANNER, REMARK, mentioned
@@ -29,7 +31,6 @@ BOND = -3.0
 """As in `store.confidence`: from here two characters are taken for a word."""
 MEANT = 8
 """Characters behind a measure word that may name what is counted."""
-HAN = "[\u4e00-\u9fff]"
 CLAUSE = re.compile(r"[,。;!?、\s]+")
 ENDING = re.compile("(?:[吗呢啊呀吧呗了的请]|来着|(?:谢谢|多谢|麻烦|拜托|帮我|你知道).*)+$")
 NOUNS = (
@@ -44,12 +45,6 @@ PEOPLE = re.compile("(?:[人员生民工师童户]|干部|代表|群众|孩子)(
 """How nouns for people end: they are counted by the head."""
 LISTED = frozenset({"条", "项", "点", "款", "种", "类", "方面", "大", "个"})
 """Measure words for what a list has, whose items are there to be counted."""
-PRICE = re.compile(rf"({HAN}{{0,6}})(?:多少|几)(?:块|元|万元|个)?钱(?:一({HAN}))?")
-AGED = re.compile(
-    rf"({HAN}{{2,}}?)?(?:今年|现在|当年)?(?:有|是)?(?:多大年[纪龄]|多少岁|几岁|年龄多大)"
-)
-AGE = re.compile(rf"{FIGURE}周?岁|年出生|生于|\(\d\d\)")
-MONEY = re.compile(rf"(?:{FIGURE}(?:元|块|美元|欧元|港元)|免费|免票)")
 AMOUNT = re.compile(rf"({HAN}{{2,}}?)(?:分别|大概|大约|一共|总共|都|各)?(?:是|为)?多少$")
 PERSON = re.compile(
     rf"({HAN}{{2,}}?)(?:现在|目前)?(?:是谁|叫什么(?:名字)?|是哪位|姓什么)$|谁是({HAN}{{2,}})$"
@@ -70,29 +65,6 @@ DIMENSIONS = frozenset(
     )
 )
 """Nouns a text need not print: the form of a figure tells them, or other words do."""
-DATE = (
-    r"\d{1,4}[年月日号点时天]|[一二三四五六七八九十几两数][年月日号点时天]|小时|年底|年初|月底|当天|昨|今|明"
-    "|近日|日前|结束|以后|之前|[春夏秋冬]|周|星期|期间"
-)
-FORMS = tuple(
-    (re.compile(question), re.compile(text))
-    for question, text in (
-        ("电话|热线|手机号|联系方式",
-         r"(?<!\d)(?:\d{7,12}|\d{3,4}[-—]\d{6,8})(?!\d)|(?:电话|热线|打|致电)[^。;\n]{0,9}\d{3}"
-         rf"|(?<![\d.])(?:12|9[56])\d{{3}}(?!\d|{MEASURE})"),
-        (r"(?<!第)几点(?!建议|意见|要求|内容)",
-         r"\d[时点]|\d:\d|[一二三四五六七八九十两][点时](?!是|间|代|候|期)"),
-        ("(?:多久|多长时间|几[天周月年])[^一]{0,3}一[次回趟期]",
-         "每[天日周月季年隔晚]|[天日周月季年]一?[次回趟期]|逢[一二三四五六七八九十]"),
-        ("(?:有|是|约|达)?多[长宽高深远]$", rf"{FIGURE}(?:公里|千米|米|里|厘米)"),
-        ("多长时间|多久(?![^一]{0,3}一[次回趟期])",
-         rf"(?<![\d年月])(?!\d{{4}}年)(?:{FIGURE}|几)(?:个半?月|个?半?(?:小时|分钟|秒|天|周|星期|季度)|日|年)(?![\d岁])"),
-        ("何时|什么时(?:候|间)|哪一?[年月天日]|几[月号]", DATE),
-        ("(?:周|星期|礼拜)几", "(?:周|星期|礼拜)[一二三四五六日天末]"),
-        ("是哪(?:里|儿)的?人|老家在哪|籍贯",
-         "籍贯|祖籍|老家|出生|生于|来自|[省市县州旗村镇乡]人(?![民大社才口均士员力事数工群家])"),
-    )
-)
 
 
 class Page(NamedTuple):
@@ -111,9 +83,8 @@ Told = Callable[[Page], bool]
 def untold(question: str, article: Article, known: Background) -> bool:
     """Whether the question asks for something of a form that the article has nowhere."""
     clauses = list(filter(None, CLAUSE.split(fold(question))))
-    asking = [found for said in clauses if (found := list(demanded(said)))]
-    if len(clauses) == 1:
-        asking += about_one(clauses[0])
+    lone = len(clauses) == 1
+    asking = [found for said in clauses if (found := list(demanded(said, lone)))]
     if not asking:
         return False
     heading = tight(head(article))
@@ -126,18 +97,17 @@ def tight(text: str) -> str:
     return re.sub(r"[^\S\n]+", "", fold(text))
 
 
-def about_one(said: str) -> Iterator[list[Told]]:
-    """What an article has to be about for a question that names one thing, or a remark."""
-    if found := REMARK.fullmatch(said) or MANNER.fullmatch(ENDING.sub("", said)):
-        yield [partial(treated, found)]
-
-
-def demanded(said: str) -> Iterator[Told]:
-    """What a part of a question asks an article to tell."""
+def demanded(said: str, lone: bool) -> Iterator[Told]:
+    """What a part of a question asks an article to tell; when there is no other part, it may name
+    one thing that the article has to be about, or be a remark."""
     clause = ENDING.sub("", said)
+    if lone and (found := REMARK.fullmatch(said) or MANNER.fullmatch(clause)):
+        yield partial(treated, found)
     for asked, held in FORMS:
         if asked.search(clause):
             yield partial(formed, held)
+    if mishap().search(clause):
+        yield partial(reported, clause)
     for pattern, demand in KINDS:
         if found := pattern.search(clause):
             yield partial(demand, found)
@@ -147,6 +117,11 @@ def treated(asked: re.Match[str], page: Page) -> bool:
     """Whether the article is about what is asked or said."""
     matter = next(filter(None, asked.groups()), asked[0])
     return not mentioned(matter, worded(matter, page.known), page.heading, page.text)
+
+
+def reported(clause: str, page: Page) -> bool:
+    """Whether the mishap of which the question speaks is reported."""
+    return not unreported(clause, page.text)
 
 
 def formed(held: re.Pattern[str], page: Page) -> bool:
@@ -167,6 +142,18 @@ def number(asked: re.Match[str], page: Page) -> bool:
 def itemised(article: Article) -> bool:
     """Whether an article has a numbered list."""
     return any(piece.item for text in parts(article) for piece in pieces(text))
+
+
+def divided(asked: re.Match[str], page: Page) -> bool:
+    """Whether it is told how many places of a kind another has, not how many of them did this or
+    that."""
+    held = rf"(?:有|辖|共|全[省市县州盟旗区镇乡])[^,。;]{{0,6}}{FIGURE}个?[^,。;]{{0,2}}{asked[2]}"
+    return re.search(held, page.text) is not None
+
+
+def thing(asked: re.Match[str], page: Page) -> bool:
+    """Whether a document of this name is printed."""
+    return holds(page.text, [asked[1]], [listen(asked[1])])
 
 
 def price(asked: re.Match[str], page: Page) -> bool:
@@ -245,6 +232,7 @@ def worded(run: str, known: Background) -> list[str]:
 
 
 KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Page], bool]], ...] = (
-    (COUNT, number), (PRICE, price), (AGED, age), (AMOUNT, amount), (PERSON, person),
+    (COUNT, number), (PRICE, price), (AGED, age), (PARTS, divided), (THING, thing),
+    (AMOUNT, amount), (PERSON, person),
 )
 """What tells each kind of question, and what an article has to tell then."""

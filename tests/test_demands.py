@@ -72,6 +72,16 @@ def test_one_part_of_a_question_that_is_told_is_enough() -> None:
     assert untold("门票是多少，校长是谁", of(*TEXT), background())
 
 
+@pytest.mark.parametrize("asked", [
+    "修渠停工了吗", "修渠事故", "渠长被罚款", "石门镇修渠条例", "石门镇有多少个村",
+    "修渠在哪个楼开会",
+])  # fmt: skip
+def test_mishaps_documents_and_parts_have_to_be_printed(asked: str) -> None:
+    assert untold(asked, of(*TEXT), background())
+    more = "停产整顿，翻车一起，处罚一人，出台修渠条例，全镇辖8个村，会议在三楼开。"
+    assert not untold(asked, of(*TEXT, more), background())
+
+
 def test_an_article_about_the_matter_is_offered_when_it_does_not_tell(tmp_path: Path) -> None:
     rows = [{"pid": "a", "title": "石门镇修渠记", "text": "\n".join(TEXT)}]
     with archive(str(tmp_path), "canal", rows) as store:

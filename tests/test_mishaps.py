@@ -1,0 +1,29 @@
+"""Mishaps asked about and reported nowhere."""
+
+import pytest
+
+from store.fold import fold
+from store.mishaps import KINDS, mishap, unreported
+
+
+@pytest.mark.parametrize(("asked", "text"), [
+    ("学堂停办了", "学堂暂停一周。"), ("村干部贪污", "两人被查。"), ("厨房着火", "火情不大。"),
+    ("仓库爆炸", "仓库暴炸。"),
+])  # fmt: skip
+def test_another_word_of_the_kind_or_its_sound_reports_it(asked: str, text: str) -> None:
+    assert not unreported(asked, fold(text))
+
+
+@pytest.mark.parametrize("asked", ["学堂停办了", "村干部贪污", "洪水淹了几户", "老人走失"])
+def test_a_text_without_any_reports_none(asked: str) -> None:
+    assert unreported(asked, fold("学堂办得红火，村干部请老人来讲课。"))
+
+
+def test_a_question_without_such_a_word_asks_for_none() -> None:
+    assert mishap().search("学堂讲了什么") is None
+    assert not unreported("学堂讲了什么", "")
+
+
+def test_no_word_is_of_two_kinds() -> None:
+    words = [word for kind in KINDS for word in kind.pattern.split("|")]
+    assert len(words) == len(set(words))
