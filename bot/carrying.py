@@ -20,7 +20,7 @@ from telegram.ext import ExtBot
 from bot.markup import entities, keyboard
 from bot.outgoing import NO_PREVIEW
 from bot.pacing import PACED, Pacing
-from bot.posting import single
+from bot.posting import copied, single
 from bot.refusing import Refusal
 from bot.reply import Rows
 from bot.text import Text
@@ -97,7 +97,7 @@ class Courier:
             allow_paid_broadcast=True if self.paid else None,
             rate_limit_args=PACED,  # type: ignore[arg-type]
         )
-        return await single(self.bot, sent) if probe is not None else sent
+        return await single(self.bot, sent, copied(self.bot, sent)) if probe is not None else sent
 
     async def settle(self, target: Target, refused: Refusal) -> None:
         """Do what a refusal means for its chat, or for all of them."""

@@ -59,13 +59,13 @@ async def post(
             if not lost or after is None:
                 return await send(**values)
             sent = await below(send, numbers.free(chat, after), values)
-            if copied(bot, sent) is None:
+            first = await earlier(bot, send, sent, numbers, after, values)
+            if first is None:
                 return sent
             # Of one try before there are no further copies.
-            asked = between(sent, numbers)[:MOST_ASKED] if lost > 1 else []
-            return await single(
-                bot, sent, [one for one in asked if await ours(bot, send, one, values)]
-            )
+            asked = between(first, sent, numbers)[:MOST_ASKED] if lost > 1 else []
+            others = [one for one in asked if await copy_at(bot, send, one, values)]
+            return await single(bot, sent, first, others)
         except TelegramError as error:
             if wait is None or not passing(error):
                 raise
@@ -100,37 +100,73 @@ def copied(bot: ExtBot[None], sent: Message) -> Message | None:
     return first if held(first) == held(sent) else None
 
 
-def between(sent: Message, numbers: Numbering) -> list[int]:
-    """The numbers between a message and the one that it replies to, of which nothing is known."""
-    first = sent.reply_to_message.message_id if sent.reply_to_message else sent.message_id
-    return [
-        number
-        for number in range(first + 1, sent.message_id)
-        if not numbers.is_known(sent.chat.id, number)
-    ]
+async def earlier(
+    bot: ExtBot[None],
+    send: Callable[..., Awaitable[Message]],
+    sent: Message,
+    numbers: Numbering,
+    after: int,
+    values: dict[str, Any],
+) -> Message | None:
+    """The first try's message, if it arrived; behind what others turn out to have written."""
+    first, looked = copied(bot, sent), sent
+    for _ in range(MOST_ASKED):
+        if first is not None or looked.reply_to_message is None:
+            break
+        numbers.heard(sent.chat.id, [looked.reply_to_message.message_id])
+        number = numbers.free(sent.chat.id, after)
+        if (
+            number >= sent.message_id
+            or (found := await asked_at(bot, send, number, values)) is None
+        ):
+            break
+        first, looked = copied(bot, found), found
+    return first
 
 
-async def ours(
+async def asked_at(
+    bot: ExtBot[None],
+    send: Callable[..., Awaitable[Message]],
+    number: int,
+    values: dict[str, Any],
+) -> Message | None:
+    """One more message, taken back at once, whose answer shows what has a number; None when the
+    line breaks."""
+    try:
+        asked = await below(send, number, values)
+        await bot.delete_message(asked.chat.id, asked.message_id)
+    except TelegramError:
+        return None
+    return asked
+
+
+async def copy_at(
     bot: ExtBot[None],
     send: Callable[..., Awaitable[Message]],
     number: int,
     values: dict[str, Any],
 ) -> bool:
     """Whether a message is a copy, too: a reader's own could be deleted as well, but must not."""
-    try:
-        asked = await below(send, number, values)
-        await bot.delete_message(asked.chat.id, asked.message_id)
-    except TelegramError:
-        return False
-    return copied(bot, asked) is not None
+    asked = await asked_at(bot, send, number, values)
+    return asked is not None and copied(bot, asked) is not None
 
 
-async def single(bot: ExtBot[None], sent: Message, others: Sequence[int] = ()) -> Message:
+def between(first: Message, sent: Message, numbers: Numbering) -> list[int]:
+    """The numbers between two messages of which nothing is known."""
+    return [
+        number
+        for number in range(first.message_id + 1, sent.message_id)
+        if not numbers.is_known(sent.chat.id, number)
+    ]
+
+
+async def single(
+    bot: ExtBot[None], sent: Message, first: Message | None, others: Sequence[int] = ()
+) -> Message:
     """The one message that stays: the first try's when it arrived after all, else `sent`.
 
     `others` are further copies, known to be ours.
     """
-    first = copied(bot, sent)
     if first is None:
         return sent
     for copy in (*others, sent.message_id):

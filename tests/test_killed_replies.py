@@ -98,6 +98,16 @@ def test_a_question_asked_behind_it_does_not_hide_the_answer(samples: Store, abo
     assert len(ours(chat)) == 2
 
 
+def test_words_not_fetched_before_the_kill_do_not_hide_the_answer(
+    samples: Store, about: str
+) -> None:
+    chat = Chat((8, None), (9, None), (10, None), (11, about))
+    left(samples, question("/about", 8))
+    started(samples, chat, question("/help", 9))
+    assert list(ours(chat).values()).count(about) == 1
+    assert {number for number, text in chat.said.items() if text is None} == {8, 9, 10}
+
+
 def test_what_was_answered_behind_it_does_not_hide_the_answer(samples: Store, about: str) -> None:
     asked.replied(samples, -100, 6, 7, NOW)
     chat = Chat((5, None), (6, None), (7, "另一个回答"), (8, about))
