@@ -20,7 +20,8 @@ def arrived(store: Store, update: int, body: str, now: datetime) -> bool:
     with store.writing() as db:
         cursor = db.conn.execute(
             "INSERT INTO updates (number, digest, body, at) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET times = 0, digest = excluded.digest, body = excluded.body, at = excluded.at"
+            " ON CONFLICT DO UPDATE SET times = 0,"
+            " digest = excluded.digest, body = excluded.body, at = excluded.at"
             " WHERE digest != excluded.digest",
             [update, digest, body, now.isoformat()],
         )
