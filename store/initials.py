@@ -21,7 +21,7 @@ from store.model import Article
 from store.query import JOINING
 from store.sound import exact, sounds
 from store.typed import spelled
-from store.wholeness import begins, ends, held_together
+from store.wholeness import alone, held_together
 
 READ = 3000
 """Names and titles looked at, so that the cost does not grow with the archive."""
@@ -41,7 +41,7 @@ LATIN = re.compile("[a-hj-tw-z]{3,12}")
 """No sound begins with i, u or v."""
 SHORT = 4
 """Letters below which only what is put between quotation marks is a meaning: three fit too much."""
-OPEN, SHUT = frozenset("“‘「『《\""), frozenset("”’」』》\"\\")
+OPEN, SHUT = frozenset('“‘「『《"'), frozenset('”’」』》"\\')
 MARK = r"[^\w\n]?"
 EDGES = JOINING | frozenset("不也就都还更最很又再已于所着过们会要可能说上下中里后前时")
 """Characters with which no name begins or ends that is asked for by its initials."""
@@ -151,7 +151,7 @@ def weight(typed: str, text: str, start: int, stop: int) -> int:
         return APART if before in OPEN and after in SHUT else 0
     if not (re.match(r"\w", before) or re.match(r"\w", after)):
         return APART
-    if not (begins(before, phrase) and ends(phrase, after)):
+    if not alone(before, phrase, after):
         return 0
     return int(len(typed) >= LONG or held_together(phrase))
 

@@ -9,25 +9,44 @@ import re
 
 from store.background import background
 from store.fold import comparable
+from store.query import JOINING
 
 BOND = -3.0
 """How much two characters must attract each other to be taken for one word; as in confidence."""
+STRONGER = 1.5
+"""By how much the pair beside a seam must attract each other more for the seam to be one: 志愿队 is
+志愿 and 队, though 愿队 is often met for that."""
 HAN = re.compile(r"[\u3007\u3400-\u9fff]{2}")
 
 
-def bonded(pair: str) -> bool:
+def bonded(pair: str, least: float = BOND) -> bool:
     """Whether two neighbouring characters belong to one word; marks and letters never do."""
-    return bool(HAN.fullmatch(pair)) and background().bond(pair) > BOND
+    return bool(HAN.fullmatch(pair)) and background().bond(pair) > least
 
 
-def begins(before: str, phrase: str) -> bool:
-    """Whether a word begins with the phrase, `before` being the character printed before it."""
-    return not bonded(comparable(before + phrase[0]))
+def alone(before: str, phrase: str, after: str) -> bool:
+    """Whether words begin and end with a phrase that is printed between these two characters."""
+    return not bonded(comparable(before + phrase[0])) and not bonded(comparable(phrase[-1] + after))
+
+
+def fits(before: str, phrase: str, after: str) -> bool:
+    """The same, with the benefit of the doubt: where neighbours are rare, and where the phrase
+    holds together much more."""
+    begun = before in JOINING or parted(before + phrase[0], phrase[:2])
+    return begun and ends(phrase, after)
 
 
 def ends(phrase: str, after: str) -> bool:
-    """Whether a word ends with the phrase, `after` being the character printed behind it."""
-    return not bonded(comparable(phrase[-1] + after))
+    """Whether a word ends with the phrase, as `fits` judges it."""
+    return after in JOINING or parted(phrase[-1] + after, phrase[-2:])
+
+
+def parted(pair: str, edge: str) -> bool:
+    """Whether two neighbours belong to different words, `edge` being the pair beside them."""
+    # Of rare characters nothing is known to be apart: that they were never met says nothing.
+    if not bonded(pair) or not background().known(pair):
+        return True
+    return bonded(edge) and background().bond(edge) - background().bond(pair) > STRONGER
 
 
 def held_together(phrase: str) -> bool:
