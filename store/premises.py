@@ -7,7 +7,7 @@ the article beside the same noun with another value says that something else is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -17,7 +17,10 @@ from store.model import Article, Contradiction
 from store.numerals import LARGE, PLACES, worth
 
 DIGITS = "零〇一二两三四五六七八九十百千万亿"
-COUNTED = "[届次期批个名位户场家人项条件支棵亩台座所处间元吨公里米岁年轮代级]"
+COUNTED = (
+    "[届次期批个名位户场家人项条件支棵亩台座所处间元吨公里米岁年轮代级段株头只匹辆部套本册卷份张幅"
+    "袋箱盒层楼节堂门种类样组篇]"
+)
 NUMBER = re.compile(
     rf"(?P<about>近|约|超|大约|将近|上|不到|超过|接近|差不多)?(?P<nth>第)?"
     rf"(?P<value>\d+(?:\.\d+)?[万亿千]?|[{DIGITS}]+)(?P<more>[多余来几])?"
@@ -29,13 +32,15 @@ NOUN = 2
 """Characters of the noun behind a number."""
 NEAR = 10
 """Characters behind a number in which its noun is looked for in an article."""
-BEFORE = 4
+AROUND = 12
+"""The same on either side, where the number is the one asked for."""
+BEFORE = 6
 """The same before it (奖金680万元)."""
 HAN = re.compile(r"[\u4e00-\u9fff]{1,8}")
 ITEMS = ("项", "条")
 BARE = frozenset("百千万亿")
 """千家万户 counts nothing."""
-STOPS = frozenset("的了是在有由被和与及对为以从到把将等这那其之吗呢吧啊都多少几什么哪谁怎")
+STOPS = frozenset("的了是被把吗呢吧啊什哪谁怎多少几")
 
 
 class Figure(NamedTuple):
@@ -58,11 +63,10 @@ def premise(question: str, article: Article) -> Contradiction | None:
         return None
     text = squeeze(fold("\n".join((head(article), *parts(article)))))
     printed = list(figures(text))
-    values = {(bool(hit["nth"]), valued(hit["value"])) for hit in NUMBER.finditer(text)}
     for one in asked:
-        if (one.nth, one.value) in values:
-            continue
         nouns = list(nouns_of(question, one))
+        if any(agrees(one, hit, text, nouns) for hit in NUMBER.finditer(text)):
+            continue
         for other in printed:
             noun = next((noun for noun in nouns if counts(other, text, noun)), None)
             if noun and like(one, other):
@@ -70,6 +74,17 @@ def premise(question: str, article: Article) -> Contradiction | None:
                 said, held = question[one.start : one.stop], text[other.start : other.stop]
                 return Contradiction("number", said + what, held + what)
     return None
+
+
+def agrees(one: Figure, hit: re.Match[str], text: str, nouns: Sequence[str]) -> bool:
+    """Whether a number of the text is the one asked for: the same, and near the same noun; a
+    year needs none."""
+    if (bool(hit["nth"]), valued(hit["value"])) != (one.nth, one.value):
+        return False
+    if one.unit == "年":
+        return True
+    around = text[max(0, hit.start() - AROUND) : hit.end() + AROUND]
+    return any(noun in around for noun in nouns)
 
 
 def figures(text: str) -> Iterator[Figure]:
