@@ -31,6 +31,8 @@ BOND = -3.0
 """As in `store.confidence`: from here two characters are taken for a word."""
 MEANT = 8
 """Characters behind a measure word that may name what is counted."""
+EXPECTED = 0.5
+"""Chunks of an archive that would name a matter by chance, from which naming it tells little."""
 CLAUSE = re.compile(r"[,。;!?、\s]+")
 ENDING = re.compile("(?:[吗呢啊呀吧呗了的请]|来着|(?:谢谢|多谢|麻烦|拜托|帮我|你知道).*)+$")
 NOUNS = (
@@ -68,10 +70,11 @@ DIMENSIONS = frozenset(
 
 
 class Page(NamedTuple):
-    """An article, its folded heading, that with its text, without spaces, and what is known of
-    words at large."""
+    """An article, how many chunks it is one of, its folded heading, that with its text, without
+    spaces, and what is known of words at large."""
 
     article: Article
+    chunks: int
     heading: str
     text: str
     known: Background
@@ -80,15 +83,16 @@ class Page(NamedTuple):
 Told = Callable[[Page], bool]
 
 
-def untold(question: str, article: Article, known: Background) -> bool:
-    """Whether the question asks for something of a form that the article has nowhere."""
+def untold(question: str, article: Article, chunks: int, known: Background) -> bool:
+    """Whether the question, asked of so many chunks, is for something of a form that the article
+    has nowhere."""
     clauses = list(filter(None, CLAUSE.split(fold(question))))
     lone = len(clauses) == 1
     asking = [found for said in clauses if (found := list(demanded(said, lone)))]
     if not asking:
         return False
     heading = tight(head(article))
-    page = Page(article, heading, "\n".join((heading, *map(tight, parts(article)))), known)
+    page = Page(article, chunks, heading, "\n".join((heading, *map(tight, parts(article)))), known)
     return not any(all(told(page) for told in found) for found in asking)
 
 
@@ -101,8 +105,10 @@ def demanded(said: str, lone: bool) -> Iterator[Told]:
     """What a part of a question asks an article to tell; when there is no other part, it may name
     one thing that the article has to be about, or be a remark."""
     clause = ENDING.sub("", said)
-    if lone and (found := REMARK.fullmatch(said) or MANNER.fullmatch(clause)):
-        yield partial(treated, found)
+    if lone and REMARK.fullmatch(said):
+        yield partial(meant, said)
+    elif lone and (found := MANNER.fullmatch(clause)):
+        yield partial(treated, next(filter(None, found.groups())))
     for asked, held in FORMS:
         if asked.search(clause):
             yield partial(formed, held)
@@ -113,10 +119,15 @@ def demanded(said: str, lone: bool) -> Iterator[Told]:
             yield partial(demand, found)
 
 
-def treated(asked: re.Match[str], page: Page) -> bool:
-    """Whether the article is about what is asked or said."""
-    matter = next(filter(None, asked.groups()), asked[0])
+def meant(matter: str, page: Page) -> bool:
+    """Whether the article is about a matter."""
     return not mentioned(matter, worded(matter, page.known), page.heading, page.text)
+
+
+def treated(matter: str, page: Page) -> bool:
+    """Whether the article is about a matter, or nothing else would be expected to name it."""
+    seen = min(map(page.known.held_by, worded(matter, page.known) or [matter[:2]]))
+    return seen * page.chunks < EXPECTED * page.known.passages or meant(matter, page)
 
 
 def reported(clause: str, page: Page) -> bool:
@@ -134,7 +145,8 @@ def number(asked: re.Match[str], page: Page) -> bool:
     or a list is there whose items may be counted."""
     measure = asked[1] or ("名" if PEOPLE.search(asked[2]) else "")
     words = [] if measure == "人" else worded(asked[2][:MEANT], page.known)
-    if not measure and not words:
+    if not measure and max(map(len, words), default=0) < 2:
+        # A lone character there is a measure word in a wrong one, if anything.
         return True
     return counted(measure, words, page.text) or (measure in LISTED and itemised(page.article))
 

@@ -49,6 +49,7 @@ PARTS = re.compile(
 )
 """How many smaller places a place has."""
 THING = re.compile(
-    "(条例|章程|细则|范文|模板|誓词|流程|分数线|课程表|时刻表|路线图?)(?:是什么|有哪些|怎么[走样填])?$"
+    "(条例|章程|细则|范文|模板|誓词|流程|分数线|课程表|时刻表|路线图?|票价|门票|学费|月薪|租金|房价|油价)"
+    "(?:是什么|有哪些|怎么[走样填])?$"
 )
-"""Documents and plans, which are printed under these names."""
+"""Documents, plans and prices, which are printed under these names."""

@@ -47,7 +47,8 @@ class Weighted(NamedTuple):
 class Wanted(NamedTuple):
     """A question ready for comparing: what it sounds like, its terms by channel with their
     weights, its single characters and sounds with theirs, the places it names, in characters
-    and in sound, and `late`, its sound terms weighed by how late they stand."""
+    and in sound, `late`, its sound terms weighed by how late they stand, and how many `chunks`
+    it is asked of."""
 
     query: Query
     said: str
@@ -57,6 +58,7 @@ class Wanted(NamedTuple):
     heard: Mapping[str, float]
     places: tuple[tuple[str, str], ...] = ()
     late: tuple[Weighted, ...] = ()
+    chunks: int = 0
 
 
 class Text(NamedTuple):
@@ -119,6 +121,7 @@ def weigh(
         heard=alone(said),
         places=named(query.question),
         late=pointed(said, sound),
+        chunks=chunks,
     )
 
 

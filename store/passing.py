@@ -28,7 +28,7 @@ MANNER = re.compile(
 """How something is done, and what it is."""
 REMARK = re.compile(rf"(?:[真好太]{HAN}{{2,3}}|{HAN}{{0,3}}[我你您]{HAN}{{0,3}}|{HAN}{{2,4}}了)")
 """What people say to one another, when it is all that is said."""
-QUOTED = re.compile("[“「『《]([^”」』》]{2,10})[”」』》]")
+QUOTED = re.compile("[“「『]([^”」』]{2,10})[”」』]")
 
 
 def mentioned(matter: str, words: Sequence[str], heading: str, text: str) -> bool:

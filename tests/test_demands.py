@@ -20,6 +20,8 @@ TEXT = (
 )
 LIST = ("渠长的职责：", "一、看水。", "二、清淤。", "三、修闸。")
 
+CHUNKS = 5000
+
 
 def of(*paragraphs: str) -> Article:
     return article(1, "石门镇修渠记", paragraphs=paragraphs)
@@ -33,7 +35,7 @@ def of(*paragraphs: str) -> Article:
     "酒席多少钱一桌", "多久坐诊一次", "渠有多长", "请问修渠投入多少钱啊谢谢", "修渠的村民",
 ])  # fmt: skip
 def test_what_is_printed_in_its_form_is_told(asked: str) -> None:
-    assert not untold(asked, of(*TEXT), background())
+    assert not untold(asked, of(*TEXT), CHUNKS, background())
 
 
 @pytest.mark.parametrize("asked", [
@@ -44,32 +46,34 @@ def test_what_is_printed_in_its_form_is_told(asked: str) -> None:
     "小麦产量是多少", "谁是工会主席", "修渠的主持人是谁",
 ])  # fmt: skip
 def test_what_has_another_form_or_noun_is_not_told(asked: str) -> None:
-    assert untold(asked, of(*TEXT[:1], TEXT[1].replace("三百元", "不贵"), TEXT[2]), background())
+    told = of(*TEXT[:1], TEXT[1].replace("三百元", "不贵"), TEXT[2])
+    assert untold(asked, told, CHUNKS, background())
 
 
 def test_a_telephone_is_not_any_long_number() -> None:
-    assert untold("水站的电话", of("水站今年供水11041吨，用户12366户。"), background())
-    assert not untold("水站的电话", of("请打12366。"), background())
+    assert untold("水站的电话", of("水站今年供水11041吨，用户12366户。"), CHUNKS, background())
+    assert not untold("水站的电话", of("请打12366。"), CHUNKS, background())
 
 
 def test_one_family_is_no_number_of_people() -> None:
-    assert untold("来了多少人", of("各族学生欢聚，一家亲，一个样。"), background())
+    assert untold("来了多少人", of("各族学生欢聚，一家亲，一个样。"), CHUNKS, background())
 
 
 @pytest.mark.parametrize("asked", ["闸门有多高", "多久放一次水", "闸门修了多久"])
 def test_a_length_and_a_time_are_figures_of_their_own(asked: str) -> None:
-    assert untold(asked, of("老党员罗小满35周岁，2025年8月25日修好了闸门，放了水。"), background())
-    assert not untold(asked, of("闸门高3米，用两个月修好，每周放水。"), background())
+    silent = of("老党员罗小满35周岁，2025年8月25日修好了闸门，放了水。")
+    assert untold(asked, silent, CHUNKS, background())
+    assert not untold(asked, of("闸门高3米，用两个月修好，每周放水。"), CHUNKS, background())
 
 
 def test_the_items_of_a_list_are_its_number() -> None:
-    assert not untold("渠长有几项职责", of(*LIST), background())
-    assert untold("渠长有几名助手", of(*LIST), background())
+    assert not untold("渠长有几项职责", of(*LIST), CHUNKS, background())
+    assert untold("渠长有几名助手", of(*LIST), CHUNKS, background())
 
 
 def test_one_part_of_a_question_that_is_told_is_enough() -> None:
-    assert not untold("修渠投入多少钱，校长是谁", of(*TEXT), background())
-    assert untold("门票是多少，校长是谁", of(*TEXT), background())
+    assert not untold("修渠投入多少钱，校长是谁", of(*TEXT), CHUNKS, background())
+    assert untold("门票是多少，校长是谁", of(*TEXT), CHUNKS, background())
 
 
 @pytest.mark.parametrize("asked", [
@@ -77,9 +81,9 @@ def test_one_part_of_a_question_that_is_told_is_enough() -> None:
     "修渠在哪个楼开会",
 ])  # fmt: skip
 def test_mishaps_documents_and_parts_have_to_be_printed(asked: str) -> None:
-    assert untold(asked, of(*TEXT), background())
+    assert untold(asked, of(*TEXT), CHUNKS, background())
     more = "停产整顿，翻车一起，处罚一人，出台修渠条例，全镇辖8个村，会议在三楼开。"
-    assert not untold(asked, of(*TEXT, more), background())
+    assert not untold(asked, of(*TEXT, more), CHUNKS, background())
 
 
 def test_an_article_about_the_matter_is_offered_when_it_does_not_tell(tmp_path: Path) -> None:
