@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from store.chunks import head, parts
-from store.fold import GAP, comparable, marked, positions
+from store.fold import GAP, comparable, fold, marked, positions
 from store.lists import Item, Items, items_in
 from store.match import Text, Wanted, Weighted, coverage
 from store.model import Article, Passage
 from store.sentences import LONGEST, Piece, pieces
 from store.sound import listen
+from store.telling import LEAST, tellings, told
 
 MOST = 3
 """Passages shown of one article."""
@@ -21,6 +22,8 @@ WORTH = 0.35
 """Share of the best passage's score below which another is not worth showing."""
 LISTED = 0.4
 """What a matching heading gives each item of the list under it."""
+TOLD = 0.6
+"""What a piece gains that tells the very thing asked for, beside as much as its words count."""
 POINTED = 2.0
 """What a list item gains that is asked for by its number: more than any words can count."""
 TELLING = 1.0
@@ -85,12 +88,16 @@ def rated(
     above = Text(chars, listen(chars), len(chars))
     about = about_of(wanted, above)
     opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))
+    telling = tellings(fold(wanted.query.question))
     items = wanted.query.items
     asked = set(items_in(items, cut, parts(article))) if items else ()
     for number, text in enumerate(parts(article)):
         held = matched(hits[number], cut[number], about)
         for piece, match in zip(cut[number], held, strict=True):
             score = value(wanted, article, text, piece, match, opening)
+            if telling:
+                tells = told(telling, fold(text[piece.start : piece.stop]))
+                score += score * tells + TOLD * max(0.0, tells - LEAST)
             if items and Item(number, piece) in asked:
                 score = pointed(items, score, opening)
             yield Scored(score, number, piece)

@@ -1,0 +1,65 @@
+"""Which sentence tells what is asked for."""
+
+import pytest
+
+from store.background import background
+from store.match import weigh
+from store.model import Article
+from store.passages import passages
+from store.query import understand
+from store.telling import tellings, told
+
+
+def tells(question: str, *sentences: str) -> list[float]:
+    """How far each sentence tells what a question asks for."""
+    asked = tellings(question)
+    return [told(asked, sentence) for sentence in sentences]
+
+
+def first(question: str, *paragraphs: str) -> str:
+    """The first passage of an article for a question."""
+    wanted = weigh(understand(question), {}, 1000, background())
+    return passages(wanted, Article("a", 1, "山里的事", "news", paragraphs))[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "better", "worse"),
+    [
+        ("办了多少场讲座", "共办讲座32场,听的人很多。", "5月2日办讲座,来了90人。"),
+        ("有多少护林员", "全县有3200多名护林员。", "派出12名在职教师护林员去看。"),
+        ("修桥花了多少万元", "修桥花了40多万元。", "40人修桥,有1万元工钱。"),
+        ("镇党委书记是谁", "镇党委书记赵宏说。", "原镇党委书记赵宏退了休。"),
+        ("镇党委书记是谁", "镇党委书记赵宏说。", "村党支部书记赵宏说。"),
+        ("种了哪些菜", "豆角、丝瓜、茄子等菜苗种好了。", "锄头、水桶、铁锹等工具带来了。"),
+        ("准备了哪些物资", "备好沙袋、铁丝、木桩等物资。", "大家忙着准备物资。"),
+        ("什么时候通车", "大桥3月8日通车。", "大桥通车让村民高兴。"),
+    ],
+)
+def test_the_sentence_with_the_thing_itself_tells_more(
+    question: str, better: str, worse: str
+) -> None:
+    good, bad = tells(question, better, worse)
+    assert good > bad
+
+
+def test_a_question_of_matter_alone_asks_no_sentence_to_tell() -> None:
+    assert tellings("水渠清淤的经验") == []
+
+
+def test_the_figure_beside_its_noun_beats_more_words_without_it() -> None:
+    said = first(
+        "全县开展了多少场护渠讲座",
+        "3月5日起,全县各镇开展了多种多样的护渠讲座,全县村民都说开展得好,5月又有两镇开讲。",
+        "目前开展护渠讲座320场,听讲的人挤满了院子。" + "大家还要去看看上游的堤坝。" * 20,
+        "结束以后大家各自回村。",
+    )
+    assert "320场" in said
+
+
+def test_the_office_of_today_stands_before_that_of_yesterday() -> None:
+    said = first(
+        "后坡村党支部书记是谁",
+        "后坡村原村党支部书记年纪大了,后坡村的工作没有人管,后坡村的村民有意见。",
+        "“路修好了。”村党支部书记赵宏说。",
+    )
+    assert "赵宏" in said
