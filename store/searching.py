@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from store import confidence
+from store import confidence, index, swapped
+from store.articles import any_fits
 from store.background import background
 from store.ceilings import ABSENT, CONTRADICTED, LONE, capped
 from store.chunks import parts
 from store.finding import Ranked, find, ordered
 from store.fold import fold
 from store.match import Wanted
-from store.model import NO_FILTERS, Contradiction, Filters
+from store.model import NO_FILTERS, Article, Contradiction, Filters
 from store.narrowing import Narrowing, combined
 from store.near import reworded
 from store.numerals import other_forms, prints
@@ -23,7 +24,7 @@ from store.premises import premise
 from store.query import lean
 from store.quoting import only_quoted
 from store.regions import Gazetteer
-from store.restrictions import contradicted
+from store.restrictions import Restriction, contradicted
 from store.suggest import corrected
 
 VERBATIM = 0.95
@@ -35,6 +36,8 @@ FILED = ("date", "page")
 """What no text tells of its article: what nothing is filed under is not there."""
 PRINTS = 3
 """Candidates in which a number that is only about right (八千多) is looked for."""
+TYPED = 0.5
+"""Share of the typed pairs below which the first candidate may hold another spelling of them."""
 NEARLY = 0.6
 """What a near word's match counts for beside the same match of the word typed."""
 
@@ -69,6 +72,8 @@ def searched(
         return said._replace(ranked=[], sure=min(ABSENT, said.sure), held=0.0)
     if said.sure < confidence.FOUND:
         said, told = restated(db, asked, filters, said, told)
+    if said.sure < confidence.FOUND or told["chars"] < TYPED:
+        said = unturned(db, said, filters)
     if said.ranked and said.sure < confidence.FOUND and not (told["unsaid"] or told["untold"]):
         said = respelt(db, said, filters)
     return said if said.sure >= confidence.FOUND else with_near(db, said, rest, filters)
@@ -100,6 +105,21 @@ def restated(
         if other[0].ranked and prints(form, other[0].ranked[0].text.chars):
             best = max(best, other, key=lambda one: one[0].sure)
     return best
+
+
+def unturned(db: Database, said: Outcome, filters: Filters) -> Outcome:
+    """What is found when two neighbouring characters were typed the wrong way round, where a text
+    prints them the other way; else what was found."""
+    chars = said.wanted.query.chars
+    if not (wanted := swapped.asked(chars)):
+        return said
+    for turn in swapped.turned(chars, index.survey(db, wanted).counts):
+        other, ranked = find(db, turn.text, filters)
+        if ranked and swapped.prints(turn, ranked[0].text.chars):
+            sure = RESPELT * confidence.chance(confidence.measure(other, ranked, background()))
+            if sure > said.sure:
+                return said._replace(wanted=other, ranked=ranked, sure=sure, held=sure)
+    return said
 
 
 def respelt(db: Database, said: Outcome, filters: Filters) -> Outcome:
@@ -139,7 +159,7 @@ def borne_out(
 ) -> Outcome:
     """What was found, when it is what the question says it is; else, or when it is not sure, what
     is found among the articles that are; and where that is nothing, an answer not claimed."""
-    against = unlike(question, asked, said, gazetteer)
+    against = unlike(db, question, asked, said, gazetteer)
     if asked.missing and (asked.missing.kind in FILED or against or not said.ranked):
         sure = min(ABSENT, said.sure)
         return said._replace(ranked=[], sure=sure, held=0.0, against=asked.missing)
@@ -149,7 +169,7 @@ def borne_out(
     if asked.filters != NO_FILTERS:
         only = combined(filters, asdict(asked.filters))
         other = searched(db, question, asked._replace(filters=NO_FILTERS), (), only)
-        if other.sure >= confidence.FOUND and not unlike(question, asked, other, gazetteer):
+        if other.sure >= confidence.FOUND and not unlike(db, question, asked, other, gazetteer):
             return other._replace(filters=asked.filters)
     if against is None:
         return said
@@ -159,10 +179,20 @@ def borne_out(
 
 
 def unlike(
-    question: str, asked: Narrowing, said: Outcome, gazetteer: Gazetteer
+    db: Database, question: str, asked: Narrowing, said: Outcome, gazetteer: Gazetteer
 ) -> Contradiction | None:
     """What the question says and the first article of an outcome is not, if anything."""
     if not said.ranked:
         return None
     folded, first = fold(question), said.ranked[0].article
-    return contradicted(asked.restrictions, first, folded, gazetteer) or premise(folded, first)
+    named = [in_issue(db, one, first) for one in asked.restrictions]
+    return contradicted(named, first, folded, gazetteer) or premise(folded, first)
+
+
+def in_issue(db: Database, one: Restriction, article: Article) -> Restriction:
+    """A restriction to a column, not known for an article without one in an issue that has no such
+    column: where the issue has it, the reading may have missed that the article is in it."""
+    if one.kind != "column" or not one.known or article.column is not None:
+        return one
+    issue = replace(one.value, paper=article.paper, since=article.date, until=article.date)
+    return one if any_fits(db, issue) else one._replace(known=False)

@@ -33,6 +33,8 @@ def ask(store: Store, question: str) -> Answer:
         ("新林日报的民间河长", "paper", "新林日报", "青禾日报", RIVER),
         ("短讯栏目的林场巡山", "column", "短讯", "先锋在前", PLANTING),
         ("健康生活栏目的林场巡山", "column", "健康生活", "先锋在前", PLANTING),
+        ("先锋在前栏目的民间河长", "column", "先锋在前", "河谷党旗", RIVER),
+        ("河谷党旗栏目的粉条作坊", "column", "河谷党旗", "", "小磨坊转出大日子 老手艺端稳新饭碗"),
         ("第3版的林场巡山", "page", "第3版", "5", PLANTING),
         ("柳湾县的民间河长", "region", "柳湾县", "渡河区", RIVER),
         ("杭州市的林场巡山", "region", "杭州市", "桐岗县", PLANTING),
