@@ -142,7 +142,18 @@ def renumbered(folded: str) -> str:
     """The question with its numbers in the other form; itself when it has none."""
     said = replaced(folded, numbers(folded), lambda one: one.other)
     said = HEADS.sub("", said)
-    return SUM.sub(lambda sum: "".join(READ.get(char, char) for char in sum[0]), said)
+    return SUM.sub(in_signs, said)
+
+
+def forms_of(folded: str) -> list[str]:
+    """The other form of each number and of each formula of a folded question."""
+    sums = [SUM.sub(in_signs, found[0]) for found in SUM.finditer(folded)]
+    return [*(one.other for one in numbers(folded)), *sums]
+
+
+def in_signs(found: re.Match[str]) -> str:
+    """A formula read aloud, in figures and signs."""
+    return "".join(READ.get(char, char) for char in found[0])
 
 
 def other_forms(folded: str, texts: Iterable[str]) -> list[str]:

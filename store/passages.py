@@ -14,7 +14,7 @@ from store.match import Text, Wanted, Weighted, coverage
 from store.model import Article, Passage
 from store.sentences import LONGEST, Piece, pieces
 from store.sound import listen
-from store.telling import LEAST, tellings, told
+from store.telling import LEAST, told
 
 MOST = 3
 """Passages shown of one article."""
@@ -88,16 +88,17 @@ def rated(
     above = Text(chars, listen(chars), len(chars))
     about = about_of(wanted, above)
     opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))
-    telling = tellings(fold(wanted.query.question))
+    texts = parts(article)
+    said = (text[a:b] for text, group in zip(texts, cut, strict=True) for a, b, _ in group)
+    tells = told(fold(wanted.query.question), said)
     items = wanted.query.items
-    asked = set(items_in(items, cut, parts(article))) if items else ()
-    for number, text in enumerate(parts(article)):
+    asked = set(items_in(items, cut, texts)) if items else ()
+    for number, text in enumerate(texts):
         held = matched(hits[number], cut[number], about)
         for piece, match in zip(cut[number], held, strict=True):
             score = value(wanted, article, text, piece, match, opening)
-            if telling:
-                tells = told(telling, fold(text[piece.start : piece.stop]))
-                score += score * tells + TOLD * max(0.0, tells - LEAST)
+            gain = next(tells)
+            score += score * gain + TOLD * max(0.0, gain - LEAST)
             if items and Item(number, piece) in asked:
                 score = pointed(items, score, opening)
             yield Scored(score, number, piece)

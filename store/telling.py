@@ -8,10 +8,13 @@ with a name behind it, things in a row, a date.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import repeat
 
 from store.figures import FIGURE, MEASURE, NEAR, STOP, figure
+from store.fold import fold
+from store.numerals import forms_of
 from store.reading.lexicon import SURNAMES
 
 Telling = Callable[[str], float]
@@ -23,7 +26,8 @@ GAP = 4
 LEAST = 0.25
 """What a sentence tells that has the form alone, without the noun asked for beside it."""
 FAIR = 0.5
-"""What a row tells that is closed by 等, whatever it is a row of."""
+"""What a row tells that is closed by 等, whatever it is a row of, and a number of the question in
+its other form."""
 HAN = "[\u4e00-\u9fff]"
 NOUNS = "人[口员才均]|项目|部[门分]|条件|家庭|户口|位置|名额|年轻|种子|大[学棚]|小[学麦区]|座位"
 """Words that begin like a measure word and are none."""
@@ -32,7 +36,7 @@ COUNT = re.compile(
     rf"(?P<measure>(?!{NOUNS})(?:{MEASURE}))?(?P<behind>{HAN}{{0,{MEANT}}})"
 )
 ANY = re.compile(f"{FIGURE}(?:{MEASURE})?")
-MANY = re.compile(rf"哪[些几](?:[种类个项样])?(?P<noun>{HAN}{{1,2}})?")
+MANY = re.compile(rf"(?:哪[些几](?:[种类个项样])?|[些了有]什么)(?P<noun>{HAN}{{1,2}})?")
 ROW = re.compile(r"(?:、[^、,。;!?\n]{1,16})+等|(?:、[^、,。;!?\n]{2,16}){3}")
 TITLE = (
     "(?:书记|主任|主席|经理|委员|支书|代表|院士|教授|馆员|教练|司机|医生|老师"
@@ -62,12 +66,22 @@ def tellings(folded: str) -> list[Telling]:
         found.append(partial(in_a_row, asked["noun"] or ""))
     if WHEN.search(folded):
         found.append(dated)
+    if forms := forms_of(folded):
+        found.append(lambda text: FAIR if any(form in text for form in forms) else 0.0)
     return found
 
 
-def told(asked: Sequence[Telling], text: str) -> float:
-    """How far a folded sentence tells what is asked for."""
-    return max((one(text) for one in asked), default=0.0)
+def told(question: str, said: Iterable[str]) -> Iterator[float]:
+    """How far each sentence of an article tells what a folded question asks for.
+
+    Where one tells it outright, the others have its form by chance.
+    """
+    asked = tellings(question)
+    if not asked:
+        return repeat(0.0)
+    shares = [max(one(sentence) for one in asked) for sentence in map(fold, said)]
+    most = 1.0 if max(shares, default=0.0) < 1.0 else LEAST
+    return (share if share == 1.0 else min(share, most) for share in shares)
 
 
 def paired(words: str) -> list[str]:

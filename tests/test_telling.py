@@ -7,13 +7,12 @@ from store.match import weigh
 from store.model import Article
 from store.passages import passages
 from store.query import understand
-from store.telling import tellings, told
+from store.telling import LEAST, tellings, told
 
 
 def tells(question: str, *sentences: str) -> list[float]:
-    """How far each sentence tells what a question asks for."""
-    asked = tellings(question)
-    return [told(asked, sentence) for sentence in sentences]
+    """How far each sentence by itself tells what a question asks for."""
+    return [next(told(question, [sentence])) for sentence in sentences]
 
 
 def first(question: str, *paragraphs: str) -> str:
@@ -32,6 +31,9 @@ def first(question: str, *paragraphs: str) -> str:
         ("镇党委书记是谁", "镇党委书记赵宏说。", "村党支部书记赵宏说。"),
         ("种了哪些菜", "豆角、丝瓜、茄子等菜苗种好了。", "锄头、水桶、铁锹等工具带来了。"),
         ("准备了哪些物资", "备好沙袋、铁丝、木桩等物资。", "大家忙着准备物资。"),
+        ("种了些什么菜", "豆角、丝瓜、茄子等菜苗种好了。", "大家在菜园种菜。"),
+        ("一加n加x是什么意思", "建成“1+n+x”的网络。", "大家说得很有意思。"),
+        ("来了一百零五人的那回", "那回来了105人。", "那回来了很多人。"),
         ("什么时候通车", "大桥3月8日通车。", "大桥通车让村民高兴。"),
     ],
 )
@@ -40,6 +42,12 @@ def test_the_sentence_with_the_thing_itself_tells_more(
 ) -> None:
     good, bad = tells(question, better, worse)
     assert good > bad
+
+
+def test_where_a_sentence_tells_it_outright_the_others_have_only_the_form() -> None:
+    rows = ["锄头、水桶、铁锹等工具带来了。", "豆角、丝瓜、茄子等菜苗种好了。"]
+    assert list(told("种了哪些菜", rows)) == [LEAST, 1.0]
+    assert list(told("种了哪些菜", rows[:1])) > [LEAST]
 
 
 def test_a_question_of_matter_alone_asks_no_sentence_to_tell() -> None:
