@@ -90,7 +90,9 @@ def missing(talk: Talk, answer: Answer, number: int) -> Reply:
     elif near and not (answer.undecided or answer.contradiction):
         text += "\n" + words.NEAR
     here = place_named(talk, answer)
-    return say(text, *((button,) for button in (meant + near)[:NEAR_MOST]), here)
+    spoken = [c.article.number for c in answer.candidates[:1] if answer.contradiction]
+    rows = ((button,) for button in (meant + near)[:NEAR_MOST])
+    return say(text, *rows, here, articles=tuple(spoken))
 
 
 def refusal(answer: Answer) -> str:

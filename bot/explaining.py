@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from bot import owner_words as words
+from bot.answering import refusal
 from bot.citing import place
 from store.answers import Explanation, Term
 from store.confidence import FOUND
@@ -25,6 +26,8 @@ def lines(explanation: Explanation) -> Iterator[str]:
     yield words.EXPLAIN_QUESTION.format(question=answer.question)
     verdict = words.EXPLAIN_FOUND if answer.found else words.EXPLAIN_NOT_FOUND
     yield verdict.format(confidence=answer.confidence, enough=FOUND)
+    if answer.contradiction:
+        yield refusal(answer)
     kept = [str(value) for value in asdict(answer.filters).values() if value is not None]
     if kept:
         yield words.EXPLAIN_WITHIN.format(within="、".join(kept))

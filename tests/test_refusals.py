@@ -4,6 +4,9 @@ import pytest
 
 from bot import refusal_words
 from bot.answering import unlike
+from bot.explaining import explained
+from store.answers import explain
+from store.database import Store
 from store.model import Contradiction
 from tests.conftest import Chat
 
@@ -37,3 +40,13 @@ def test_every_kind_has_its_sentences(kind: str) -> None:
     assert all("甲" in one and "{" not in one for one in told)
     if kind in refusal_words.NONE_OF:
         assert "甲" in unlike(Contradiction(kind, "甲"), False)
+
+
+def test_what_is_said_next_is_about_the_article_offered(chat: Chat) -> None:
+    chat.say("杭州市的林场巡山")
+    assert "岳明" in chat.say("谁写的").text.plain
+
+
+def test_the_owner_is_told_why(samples: Store) -> None:
+    told = explained(explain(samples, "杭州市的林场巡山"))
+    assert "没有杭州市的，有桐岗县的一篇：" in told
