@@ -14,8 +14,9 @@ from bot.talk import Talk
 from bot.text import Text, join
 from store import articles
 from store.fold import fold
+from store.lists import listed
 from store.model import Article
-from store.sentences import number, pieces
+from store.sentences import number
 from store.talks import Spoken
 
 END = r"[?？。！!\s]*"
@@ -62,7 +63,6 @@ GIST = re.compile(
 KINDS = (ITEM, ITEMS, COUNT, AUTHOR, WHERE, FACT, GIST)
 OWN = (ITEM, ITEMS, COUNT, FACT, GIST)
 """Kinds that are a question of their own while nothing has been spoken of."""
-SIGN = re.compile(r"([(第]?)[\d一二三四五六七八九十百]*(.?)")
 
 
 def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
@@ -162,26 +162,6 @@ def counted(article: Article) -> Reply | None:
 def ordinal(numeral: str | None) -> int:
     """A place in a list from 1 on; LAST when no numeral stands there."""
     return number(numeral) if numeral else LAST
-
-
-def listed(article: Article) -> list[str]:
-    """The items of an article's first list, in order, as far as they are numbered from 1 on.
-
-    Of a list within a list only the outer one, whose marks are like the first, is meant.
-    """
-    found: list[str] = []
-    for text in (*article.paragraphs, *article.captions):
-        for piece in pieces(text):
-            said = text[piece.start : piece.stop]
-            if piece.item == len(found) + 1 and (not found or mark(said) == mark(found[0])):
-                found.append(said)
-    return found
-
-
-def mark(item: str) -> str:
-    """A list item's mark without its number."""
-    match = SIGN.match(fold(item))
-    return "①" if "①" <= item[:1] <= "⑳" or match is None else "".join(match.groups())
 
 
 def which(talk: Talk, numbers: Sequence[int]) -> Reply:

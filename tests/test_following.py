@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from bot import words
-from bot.following import listed
 from bot.talk import Reader
 from store import articles
 from store.database import Store
+from store.lists import listed
 from store.model import Article
 from store.talks import FOLLOW_UP
 from tests.conftest import Chat
