@@ -33,12 +33,15 @@ VAGUE = frozenset("多余几")
 YEAR = re.compile(r"\d{4}(?=年)")
 ALOUD = str.maketrans("0123456789", ONES.replace("零", "〇"))
 """A year is read digit by digit."""
+WAYS = 2
+"""Ways in which one number may be printed in its other form."""
 LEAST, MOST = 10, 10**12
 """What is less is printed as it comes; so is what is more."""
 
 
 class Number(NamedTuple):
-    """A number in a question, at characters `start` to `stop`, and how else it is printed.
+    """A number in a question, at characters `start` to `stop`, and how else it is printed, the
+    likelier way first.
 
     `vague` is whether more than that is meant (八千多), `said` whether it was typed in words.
     """
@@ -46,7 +49,7 @@ class Number(NamedTuple):
     start: int
     stop: int
     value: float
-    other: str
+    others: tuple[str, ...]
     vague: bool
     said: bool
 
@@ -60,8 +63,8 @@ def numbers(folded: str) -> Iterator[Number]:
             continue
         value, said = valued(found), found["figure"] is None
         if value < MOST and (value >= LEAST or found["share"] or found["large"] == "%"):
-            other = in_figures(found, value) if said else in_words(found, value)
-            yield Number(*found.span(), value, other, behind in VAGUE, said)
+            others = in_figures(found, value) if said else in_words(found, value)
+            yield Number(*found.span(), value, others, behind in VAGUE, said)
 
 
 def valued(found: re.Match[str]) -> float:
@@ -93,25 +96,30 @@ def digits(run: str) -> str:
     return "".join(str(DIGITS[char]) for char in run)
 
 
-def in_figures(found: re.Match[str], value: float) -> str:
-    """A number in words as newspapers print it in figures."""
+def in_figures(found: re.Match[str], value: float) -> tuple[str, ...]:
+    """A number in words as newspapers print it in figures: 1.7万, 17000."""
     if found["run"]:
-        return digits(found["run"])
+        return (digits(found["run"]),)
     if found["share"]:
-        return f"{value:g}%"
+        return (f"{value:g}%",)
     for sign, size in reversed(LARGE.items()):
         if value >= size and value % (size / 10) == 0:
-            return f"{value / size:g}{sign}"
-    return f"{value:.0f}"
+            large = f"{value / size:g}{sign}"
+            return (large, f"{value:.0f}") if value % size else (large,)
+    return (f"{value:.0f}",)
 
 
-def in_words(found: re.Match[str], value: float) -> str:
-    """A number in figures as it is written in words."""
+def in_words(found: re.Match[str], value: float) -> tuple[str, ...]:
+    """A number in figures as it is written in words: 两百零五, 二百零五."""
     if YEAR.match(found.string, found.start()):
-        return found["figure"].translate(ALOUD)
+        return (found["figure"].translate(ALOUD),)
     if found["large"] == "%":
-        return "百分之" + point(found["figure"])
-    return spelled(int(value)) if value == int(value) else point(found["figure"]) + found["large"]
+        return ("百分之" + point(found["figure"]),)
+    if value != int(value):
+        return (point(found["figure"]) + found["large"],)
+    said = spelled(int(value))
+    said = said[0] + said[1:].replace("两", "二")
+    return (said, "二" + said[1:]) if said.startswith("两百") else (said,)
 
 
 def point(figure: str) -> str:
@@ -138,17 +146,11 @@ def spelled(value: int) -> str:
     return made.removeprefix("一") if made.startswith("一十") else made or "零"
 
 
-def renumbered(folded: str) -> str:
-    """The question with its numbers in the other form; itself when it has none."""
-    said = replaced(folded, numbers(folded), lambda one: one.other)
-    said = HEADS.sub("", said)
-    return SUM.sub(in_signs, said)
-
-
-def forms_of(folded: str) -> list[str]:
-    """The other form of each number and of each formula of a folded question."""
-    sums = [SUM.sub(in_signs, found[0]) for found in SUM.finditer(folded)]
-    return [*(one.other for one in numbers(folded)), *sums]
+def renumbered(folded: str, way: int = 0) -> str:
+    """The question with its numbers in the other form, of which `way` takes a likely one or the
+    next; itself when it has none."""
+    said = replaced(folded, numbers(folded), lambda one: one.others[: way + 1][-1])
+    return SUM.sub(in_signs, HEADS.sub("", said))
 
 
 def in_signs(found: re.Match[str]) -> str:
@@ -156,12 +158,17 @@ def in_signs(found: re.Match[str]) -> str:
     return "".join(READ.get(char, char) for char in found[0])
 
 
+def forms_of(folded: str) -> list[str]:
+    """The other forms of each number and of each formula of a folded question."""
+    sums = [SUM.sub(in_signs, found[0]) for found in SUM.finditer(folded)]
+    return [*(form for one in numbers(folded) for form in one.others), *sums]
+
+
 def other_forms(folded: str, texts: Iterable[str]) -> list[str]:
     """The ways the numbers of a folded question may be printed otherwise, each of them once;
     `texts`, folded, are looked at only for a number that is about right."""
-    found = list(numbers(folded))
-    forms = {renumbered(folded): None}
-    if any(one.vague for one in found):
+    forms = dict.fromkeys(renumbered(folded, way) for way in range(WAYS))
+    if any(one.vague for one in numbers(folded)):
         forms |= dict.fromkeys(printed(folded, text) for text in texts)
     return [form for form in forms if form != folded]
 

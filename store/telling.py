@@ -14,7 +14,7 @@ from itertools import repeat
 
 from store.figures import FIGURE, MEASURE, NEAR, STOP, figure
 from store.fold import fold
-from store.numerals import forms_of
+from store.numerals import forms_of, printed
 from store.reading.lexicon import SURNAMES
 
 Telling = Callable[[str], float]
@@ -67,7 +67,7 @@ def tellings(folded: str) -> list[Telling]:
     if WHEN.search(folded):
         found.append(dated)
     if forms := forms_of(folded):
-        found.append(lambda text: FAIR if any(form in text for form in forms) else 0.0)
+        found.append(partial(renumbered, folded, forms))
     return found
 
 
@@ -124,6 +124,13 @@ def in_a_row(noun: str, text: str) -> float:
     if noun and any(noun in said for said in closed):
         return 1.0
     return FAIR if closed else LEAST if rows else 0.0
+
+
+def renumbered(question: str, forms: Sequence[str], text: str) -> float:
+    """Whether a sentence prints a number of the question in its other form, or one that is about
+    as much."""
+    held = any(form in text for form in forms) or printed(question, text) != question
+    return FAIR if held else 0.0
 
 
 def dated(text: str) -> float:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.numerals import numbers, printed, renumbered, spelled, worth
+from store.numerals import numbers, other_forms, printed, renumbered, spelled, worth
 
 
 @pytest.mark.parametrize(
@@ -22,10 +22,23 @@ from store.numerals import numbers, printed, renumbered, spelled, worth
         ("415人结业", "四百一十五人结业"),
         ("36%的水田", "百分之三十六的水田"),
         ("1.8万株", "一万八千株"),
+        ("2200户", "两千二百户"),
     ],
 )
 def test_a_number_is_turned_into_its_other_form(typed: str, other: str) -> None:
     assert renumbered(typed) == other
+
+
+@pytest.mark.parametrize(
+    ("typed", "ways"),
+    [
+        ("一万八千株", ["1.8万株", "18000株"]),
+        ("205户", ["两百零五户", "二百零五户"]),
+        ("90户", ["九十户"]),
+    ],
+)
+def test_a_number_may_be_printed_in_more_than_one_way(typed: str, ways: list[str]) -> None:
+    assert other_forms(typed, ()) == ways
 
 
 @pytest.mark.parametrize(
