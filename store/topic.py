@@ -24,7 +24,7 @@ def topic(wanted: Wanted, regions: Sequence[str] = ()) -> Wanted:
     places = {*wanted.places, *known(wanted, regions)}
     if not places:
         return wanted
-    names, sounds = zip(*sorted(places, key=lambda one: -len(one[0])), strict=True)
+    names, sounds = zip(*sorted(places, key=lambda one: (-len(one[0]), one)), strict=True)
     chars = without(wanted.query.chars, names, LEVELS, HEAD[1])
     said = without(wanted.said, sounds, listen(LEVELS), listen(HEAD)[1])
     sound = within(wanted.sound, said)
