@@ -26,6 +26,7 @@ from store.near import table
 from store.passing import MANNER, REMARK, mentioned
 from store.sentences import pieces
 from store.sound import listen
+from store.terms import pairs
 
 BOND = -3.0
 """As in `store.confidence`: from here two characters are taken for a word."""
@@ -126,7 +127,8 @@ def meant(matter: str, page: Page) -> bool:
 
 def treated(matter: str, page: Page) -> bool:
     """Whether the article is about a matter, or nothing else would be expected to name it."""
-    seen = min(map(page.known.held_by, worded(matter, page.known) or [matter[:2]]))
+    words = worded(matter, page.known) or pairs(matter)
+    seen = min(map(page.known.held_by, words), default=0.0) if len(matter) > 1 else 0.0
     return seen * page.chunks < EXPECTED * page.known.passages or meant(matter, page)
 
 

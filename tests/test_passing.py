@@ -37,7 +37,10 @@ def test_a_heading_a_name_or_a_word_that_comes_back_is_a_topic(asked: str) -> No
     assert not untold("豆福怎么做", of(FILLING, title="白桦村的豆腐"), CHUNKS, background())
 
 
-@pytest.mark.parametrize("asked", ["豆腐", "守夜", "下游缺水的村民怎么办", "豆腐，怎么做", "麦田"])
+@pytest.mark.parametrize("asked", [
+    "豆腐", "守夜", "下游缺水的村民怎么办", "豆腐，怎么做", "麦田",
+    "怎么看", "怎么办", "我", "好了", "什么是水",
+])  # fmt: skip
 def test_a_word_alone_and_a_question_of_several_are_let_pass(asked: str) -> None:
     assert not untold(asked, of(FILLING, "有人做豆腐。"), CHUNKS, background())
 
