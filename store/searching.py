@@ -11,10 +11,11 @@ from sqlite_utils import Database
 from store import confidence, index, swapped
 from store.articles import any_fits
 from store.background import background
-from store.ceilings import ABSENT, CONTRADICTED, LONE, capped
+from store.ceilings import ABSENT, CONTRADICTED, LONE, UNSAID, capped
 from store.chunks import parts
 from store.finding import Ranked, find, ordered
 from store.fold import fold
+from store.hearing import by_ear
 from store.match import Wanted
 from store.model import NO_FILTERS, Article, Contradiction, Filters
 from store.narrowing import Narrowing, combined
@@ -84,12 +85,14 @@ def looked(
 ) -> tuple[Outcome, Mapping[str, float]]:
     """What is found for the rest of a question as it stands, and the signals of it."""
     wanted, ranked = find(db, asked.rest, filters, liking=asked.filters, aside=asked.aside)
+    ranked, across = by_ear(wanted, ranked)
     told = confidence.measure(wanted, ranked, background())
     sure, held = (
         capped(wanted, ranked, told, chance(told))
         for chance in (confidence.chance, confidence.held)
     )
-    return Outcome(wanted, ranked, sure, asked.filters, held), told
+    most = UNSAID if across else 1.0
+    return Outcome(wanted, ranked, min(most, sure), asked.filters, min(most, held)), told
 
 
 def restated(

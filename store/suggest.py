@@ -9,10 +9,9 @@ from store.ceilings import GRAMMAR, empty
 from store.fold import fold
 from store.match import Text, Wanted
 from store.query import JOINING, TALK
-from store.reading.bylines import is_name
 from store.sound import exact, heard
 from store.terms import pairs
-from store.wholeness import bonded, ends, fits
+from store.wholeness import bonded, ends, whole, word
 
 LIKE = 0.45
 """How much a heading must be like the question to be offered."""
@@ -132,16 +131,9 @@ def alike(run: str, said: str, at: int, least: int, text: Text) -> Iterator[str]
                 yield printed
 
 
-def whole(stretch: str, text: str, at: int) -> bool:
-    """Whether a stretch cuts no word where it stands, or would stand, in a text."""
-    before, after = text[max(0, at - 1) : at], text[at + len(stretch) :][:1]
-    # What a person is stands before the name (工作人员李…), often enough to look like a word.
-    person = is_name(stretch) and not any(map(word, pairs(stretch)))
-    return ends(stretch, after) if person else fits(before, stretch, after)
-
-
 def placed(stretch: str, run: str, at: int) -> bool:
-    """The same for a stretch of the question, where what stands beside it may be half a word."""
+    """Whether a stretch would cut no word of the question, where what stands beside it may be half
+    of one."""
     seams = run[max(0, at - 1) : at + 1], run[at + len(stretch) - 1 :][:2]
     return whole(stretch, run, at) and not any(bonded(seam, WORD) for seam in seams)
 
@@ -170,8 +162,3 @@ def commonest(stretch: str, at: int) -> float:
     known = background()
     both = (stretch[i : i + 2] for i in (at - 1, at) if 0 <= i < len(stretch) - 1)
     return max((known.held_by(pair) for pair in both if word(pair)), default=0.0)
-
-
-def word(pair: str) -> bool:
-    """Whether newspapers at large use two characters as a word, or as part of one."""
-    return background().known(pair) and bonded(pair)

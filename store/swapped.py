@@ -35,7 +35,7 @@ def turns(chars: str) -> Iterator[Turn]:
     if len(chars) > LONGEST:
         return
     for at in range(len(chars) - 1):
-        one, other = chars[at : at + 2]
+        one, other = chars[at], chars[at + 1]
         if one != other and "\n" not in (one, other):
             yield Turn(chars[:at] + other + one + chars[at + 2 :], at)
 

@@ -10,6 +10,8 @@ import re
 from store.background import background
 from store.fold import comparable
 from store.query import JOINING
+from store.reading.bylines import is_name
+from store.terms import pairs
 
 BOND = -3.0
 """How much two characters must attract each other to be taken for one word; as in confidence."""
@@ -53,3 +55,16 @@ def held_together(phrase: str) -> bool:
     """Whether every character belongs to a word with one beside it."""
     bonds = [bonded(phrase[i : i + 2]) for i in range(len(phrase) - 1)]
     return all(a or b for a, b in zip([False, *bonds], [*bonds, False], strict=True))
+
+
+def whole(stretch: str, text: str, at: int) -> bool:
+    """Whether a stretch cuts no word where it stands, or would stand, in a text."""
+    before, after = text[max(0, at - 1) : at], text[at + len(stretch) :][:1]
+    # What a person is stands before the name (工作人员李…), often enough to look like a word.
+    person = is_name(stretch) and not any(map(word, pairs(stretch)))
+    return ends(stretch, after) if person else fits(before, stretch, after)
+
+
+def word(pair: str) -> bool:
+    """Whether newspapers at large use two characters as a word, or as part of one."""
+    return background().known(pair) and bonded(pair)
