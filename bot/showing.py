@@ -45,7 +45,7 @@ def shown(candidate: Candidate, question: str, *, brief: bool = False) -> Text:
         passages = tuple(sorted(passages, key=lambda passage: not figured(passage)))
     quotes = [
         quote(passage, kind, "fold" if at else "quote")
-        for at, passage in enumerate(passages[: 1 if brief or items else 3])
+        for at, passage in enumerate(passages[: 1 if brief or items or single(asked) else 3])
     ]
     body = several(candidate, asked) or items or join("\n", quotes)
     maker = makers(article, folded) if kind == "writer" else ""
@@ -53,6 +53,11 @@ def shown(candidate: Candidate, question: str, *, brief: bool = False) -> Text:
     about = "" if pointed else gist(article.summary)
     about = "" if about in body.plain else words.SUMMARY + about
     return join("\n\n", [heading(article), maker, body, size(candidate, folded), about])
+
+
+def single(asked: Items | None) -> bool:
+    """Whether one list item is asked for, and nothing else."""
+    return asked is not None and asked.sure and len(asked.numbers) == 1
 
 
 def several(candidate: Candidate, asked: Items | None) -> Text | None:

@@ -29,6 +29,7 @@ SINGLE = re.compile(SOLE)
 SIZE = re.compile(rf"{N}大?[项条点款](?=[\u4e00-\u9fff])")
 """三项 in 三项保障的第二项: how long the list is, not what it is about."""
 SAYS = re.compile("(?:主要)?(?:说|讲|写|规定|提到)(?:的|了)?(?:是)?(?:什么|啥|些什么|哪些)|的?内容")
+AMONG = re.compile("(?:里面?|当中|之中|中)的?$")
 COUNT = re.compile(rf"(?:几|多少)(?:大?[项条点款]|个方面)(?:{RIGHT})?")
 SIGN = re.compile(r"([(第]?)[\d一二三四五六七八九十百]*(.?)")
 ORDER = frozenset({"首先", "其次", "再次", "最后"})
@@ -82,7 +83,7 @@ def numbers_of(found: re.Match[str]) -> tuple[int, ...]:
 def emptied(folded: str, span: tuple[int, int]) -> str:
     """The question with a line break for the items asked for and for how many there are, unless
     hardly a word would be left."""
-    plain = f"{folded[: span[0]]}\n{folded[span[1] :]}"
+    plain = f"{AMONG.sub('', folded[: span[0]])}\n{folded[span[1] :]}"
     bare = SAYS.sub("\n", SIZE.sub("\n", plain))
     return bare if len(HAN.findall(bare)) > 1 else plain
 

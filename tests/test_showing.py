@@ -133,6 +133,13 @@ def test_several_items_asked_for_are_quoted_together() -> None:
     assert "（三）报虫害。\n（四）种树苗。" in shown(listing(3), "护林员的最后两项职责").plain
 
 
+def test_one_item_asked_for_is_quoted_alone() -> None:
+    article = Article("a", 1, "护林员的职责", "news", LIST)
+    found = Candidate(article, 0.9, (Passage(LIST[3], 3, ()), Passage(LIST[4], 4, ())))
+    assert "（四）" not in shown(found, "护林员的第三项职责").plain
+    assert "（四）" in shown(found, "护林员报不报虫害").plain
+
+
 def test_how_many_items_a_list_has_is_told() -> None:
     assert words.ITEMS.format(title="护林员的职责", count=4) in shown(
         listing(1), "护林员有几项职责"
