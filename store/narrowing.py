@@ -25,6 +25,7 @@ from store.page_names import page_said
 from store.query import STRIP, kind_of
 from store.regions import Gazetteer, Mention, innermost, mentions
 from store.restrictions import Restriction, alone
+from store.sound import listen
 from store.strangers import strangers
 
 LONGEST = 16
@@ -42,6 +43,7 @@ CERTAIN = re.compile(
     "在哪|哪[里儿]|多[少大远高长久]|几[个名位家所座点号月]|什么时候|何时|为什么|为何|怎么[走去样]|是谁"
 )
 """What a list of articles does not answer, whatever they are about."""
+NEWEST = re.compile("(?:最新|最近|最后)的?一?期(?:的?报纸?)?(?=.*[^的])")
 CORNER = "(?:这个|那个|的)?(?:栏目|专栏|栏)"
 
 
@@ -102,6 +104,10 @@ def restrictions(
         said = folded[moment.start : moment.stop]
         yield Restriction("date", said, *moment[2:4], days, any_fits(db, days), moment.told)
         spans.append(moment[2:4])
+    elif hit := NEWEST.search(folded):
+        days, held = newest(db)
+        yield Restriction("date", hit[0], *hit.span(), days, held, told=True)
+        spans.append(hit.span())
     for kind in ("paper", "column", "author"):
         found = named(db, kind, folded, question, spans)
         if found and (span := accepted(kind, found, folded, spans)):
@@ -112,7 +118,29 @@ def restrictions(
         label = folded[page.start : page.stop]
         yield Restriction("page", label, *page[1:], Filters(page=page.name), held)
         spans.append(page[1:])
-    yield from strangers(folded, spans)
+    for one in strangers(folded, spans):
+        yield namesake(db, one) or one
+
+
+def newest(db: Database) -> tuple[Filters, bool]:
+    """The day of the newest issue as filters, and whether there is one."""
+    day = db.execute("SELECT max(date) FROM issues").fetchone()[0]
+    return Filters(since=day, until=day), day is not None
+
+
+def namesake(db: Database, one: Restriction) -> Restriction | None:
+    """The restriction to the one author of that surname whose name sounds like this one that the
+    archive does not know; None without one, or with several."""
+    if one.kind != "author":
+        return None
+    rows = db.execute(
+        "SELECT name FROM facets WHERE kind = 'author' AND name > ? AND name < ?",
+        [one.said[0], chr(ord(one.said[0]) + 1)],
+    )
+    alike = [name for (name,) in rows if listen(name) == listen(one.said)]
+    if len(alike) != 1:
+        return None
+    return one._replace(value=Filters(author=alike[0]), known=True)
 
 
 def fitting(said: Iterable[Restriction]) -> Filters:
@@ -201,7 +229,8 @@ def accepted(
 ) -> tuple[int, int] | None:
     """Where the name stands, when the question means it as a name; None when it may be a word."""
     plain = re.escape(fold(name))
-    hit = re.search(plain, folded)
+    # A paper's office (日报社) is something else to ask about.
+    hit = re.search(f"{plain}(?!社)" if kind == "paper" else plain, folded)
     if hit is None:
         return None
     alone = nothing(folded, [*spans, hit.span()]) and kind_of(folded) != "person"

@@ -18,6 +18,7 @@ from store.fold import fold, squeeze
 from store.model import Article, Contradiction, Filters
 from store.page_names import page_name
 from store.regions import Gazetteer, home_of, short_name, within
+from store.regions.names import spellings
 from store.sound import listen
 from store.topic import LEVELS
 
@@ -95,8 +96,11 @@ def named(one: Restriction, article: Article, text: str) -> bool:
     """Whether the squeezed text of an article names what it is restricted to."""
     if one.kind == "page":
         return False
-    if squeeze(one.said) in text or (one.kind == "region" and bare(one.said) in text):
+    if squeeze(one.said) in text:
         return True
+    if one.kind == "region":
+        names = (bare(one.said), *(name for name, _ in spellings(one.value.region or "")))
+        return any(len(name) > 1 and name in text for name in names)
     if one.kind == "date":
         since, until = one.value.since or "", one.value.until or ""
         days = dated(text, date.fromisoformat(article.date or ""))
@@ -190,5 +194,7 @@ def held(kind: str, article: Article) -> str:
         return "、".join(article.authors[:2])
     if kind == "region":
         return short_name(article.regions[0]) if article.regions else ""
-    return {"date": article.date, "page": article.page, "paper": article.paper,
-            "column": article.column}.get(kind) or ""  # fmt: skip
+    if kind == "page":
+        return page_name(article.page or "")
+    fields = {"date": article.date, "paper": article.paper, "column": article.column}
+    return fields.get(kind) or ""

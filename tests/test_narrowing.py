@@ -179,3 +179,24 @@ def test_words_that_became_filters_are_said_aside(archive: Store) -> None:
     assert found.aside == ("2026年2月", "南坪日报")
     assert not found.bare
     assert read(archive, "正定县的种子站").aside == ()
+
+
+def test_an_author_typed_as_the_name_sounds_is_the_author_of_that_surname(archive: Store) -> None:
+    assert read(archive, "沈知丘写的文章").filters == Filters(author="沈知秋")
+    assert read(archive, "沈之秋写的梨树").filters == Filters(author="沈知秋")
+    assert read(archive, "陈知秋写的文章").filters == Filters()
+
+
+def test_the_newest_issue_is_a_day_like_any_other(archive: Store) -> None:
+    newest = Filters(since="2026-02-10", until="2026-02-10")
+    assert read(archive, "最新一期的水渠").filters == newest
+    assert read(archive, "最近一期报纸讲水渠的").rest.strip() == "讲水渠的"
+    assert answers.ask(archive, "最新一期的水渠", now=TODAY).candidates[0].article.id == "canal"
+    refused = answers.ask(archive, "最新一期的修剪梨树", now=TODAY)
+    assert refused.contradiction is not None
+    assert refused.contradiction.held == "2025-10-14"
+
+
+def test_a_papers_office_is_not_the_paper(archive: Store) -> None:
+    assert read(archive, "南坪日报社在哪").filters == Filters()
+    assert read(archive, "南坪日报的水渠").filters == Filters(paper="南坪日报")
