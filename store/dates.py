@@ -27,6 +27,7 @@ TOLD = re.compile(
     rf"(?P<ago>{BEFORE}大前[天日]|{BEFORE}前[天日](?!气)|昨[天日晚夜]|今[天日早晚])"
     rf"|(?P<week>上上|上一?|本|这一?)个?{WEEK}(?P<weekday>[一二三四五六日天末])?"
     rf"|(?P<moon>上上|上一?|本|这一?)个?月(?![亮光球季])(?:份)?{DAY}?"
+    rf"|(?:^|(?<=[\s,。?!的在是看找查有]))(?P<past>[一二两三四五六七八九十]|\d{{1,2}})(?P<of>年|个月|天|个?{WEEK})(?:以|之)?前(?!后)"
     r"|(?<![附将接靠临])(?:最?近|过去|这)(?P<count>[一二两三四五六七八九十几半]|\d{1,2})个?"
     r"(?P<unit>[天日周月]|星期|礼拜)(?![常子期])"
 )
@@ -149,6 +150,8 @@ def counted(hit: re.Match[str], today: date) -> When | None:
     if ago := part["ago"]:
         day = today - timedelta(days=AGO[ago[0]])
         return When(day, day, *span, True)
+    if part["past"]:
+        return past(number(part["past"]), part["of"] or "", span, today)
     if which := part["week"]:
         monday = today - timedelta(days=today.weekday() + 7 * which.count("上"))
         return When(*in_week(monday, part["weekday"]), *span, True)
@@ -156,6 +159,20 @@ def counted(hit: re.Match[str], today: date) -> When | None:
         return in_month(part, which.count("上"), span, today)
     since = today - timedelta(days=length(part["count"] or "", part["unit"] or "") - 1)
     return When(since, today, *span, True)
+
+
+def past(count: int, of: str, span: tuple[int, int], today: date) -> When | None:
+    """The year, month, week or day that is so many before this one."""
+    if of == "年":
+        return stretch(today.year - count, None, None, span, True)
+    if of == "个月":
+        year, month = divmod(today.year * 12 + today.month - 1 - count, 12)
+        return stretch(year, month + 1, None, span, True)
+    if of == "天":
+        day = today - timedelta(days=count)
+        return When(day, day, *span, True)
+    monday = today - timedelta(days=today.weekday() + 7 * count)
+    return When(*in_week(monday, None), *span, True)
 
 
 def in_week(monday: date, weekday: str | None) -> tuple[date, date]:
