@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from store.chunks import head, parts
-from store.fold import fold, squeeze
+from store.fold import fold
 from store.model import Article, Contradiction
 from store.numerals import LARGE, PLACES, worth
 
@@ -28,6 +28,8 @@ NUMBER = re.compile(
 )
 ROUND = 0.1
 """Part of a number by which a round one in a question may differ from it (七十岁 for 71)."""
+SIGNS = re.compile(r"(?!(?<=\d)\.\d)[\W_]")
+"""What stands between words, a point inside a figure apart."""
 NOUN = 2
 """Characters of the noun behind a number."""
 NEAR = 10
@@ -61,7 +63,7 @@ def premise(question: str, article: Article) -> Contradiction | None:
         asked = [one for one in asked if one.unit != "年"]
     if not asked:
         return None
-    text = squeeze(fold("\n".join((head(article), *parts(article)))))
+    text = SIGNS.sub("", fold("\n".join((head(article), *parts(article)))))
     printed = list(figures(text))
     for one in asked:
         nouns = list(nouns_of(question, one))
