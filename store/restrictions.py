@@ -149,10 +149,10 @@ def slip(
 
 
 def alike(one: Restriction, name: str) -> bool:
-    """Whether a name that was typed sounds like this one; one the archive does not know may be a
-    column's or a paper's in other characters (昌吉报) as well."""
+    """Whether a name that was typed sounds like this one or has its characters in another order;
+    one the archive does not know may be a column's or a paper's in others (昌吉报) as well."""
     typed = squeeze(fold(getattr(one.value, one.kind)))
-    if listen(typed) == listen(name):
+    if listen(typed) == listen(name) or sorted(typed) == sorted(name):
         return True
     if one.known or one.kind == "author":
         return False

@@ -61,6 +61,7 @@ def test_an_article_that_is_another_is_offered_and_said_to_be(
         ("去年四月清水河分成六十八段", RIVER),
         ("青禾日报的民间河长", RIVER),
         ("青禾报的民间河长", RIVER),
+        ("前锋在先栏目的林场巡山", PLANTING),
         ("先锋在前栏目的林场巡山", PLANTING),
         ("第5版的林场巡山", PLANTING),
         ("桐岗县的林场巡山", PLANTING),
