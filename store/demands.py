@@ -19,7 +19,18 @@ from store.background import Background
 from store.chunks import head, parts
 from store.figures import FIGURE, MEASURE, STOP, counted, holds
 from store.fold import fold, squeeze
-from store.forms import AGE, AGED, FORMS, HAN, MONEY, PARTS, PRICE, THING
+from store.forms import (
+    AGE,
+    AGED,
+    DIMENSIONS,
+    DOING,
+    FORMS,
+    HAN,
+    MONEY,
+    PARTS,
+    PRICE,
+    THING,
+)
 from store.mishaps import mishap, unreported
 from store.model import Article
 from store.near import table
@@ -60,14 +71,6 @@ MADE = re.compile("作者|记者|通讯员|摄影|导演|编剧|主编|主演|�
 """Who made a thing is told by verbs and bylines as well."""
 AGENT = frozenset("人员者师手户家工生")
 """Characters that make a word for who does a thing out of the word for it (主持人)."""
-DIMENSIONS = frozenset(
-    re.split(
-        " ",
-        "占比 比例 比重 总数 数量 人数 数目 总量 金额 价格 费用 面积 时间 地址 地点 电话 号码 名字"
-        " 名称 年龄 单价 时长 长度 高度 重量 一名 冠军",
-    )
-)
-"""Nouns a text need not print: the form of a figure tells them, or other words do."""
 
 
 class Page(NamedTuple):
@@ -147,6 +150,7 @@ def number(asked: re.Match[str], page: Page) -> bool:
     or a list is there whose items may be counted."""
     measure = asked[1] or ("名" if PEOPLE.search(asked[2]) else "")
     words = [] if measure == "人" else worded(asked[2][:MEANT], page.known)
+    words = [] if DOING.issuperset(words) else words
     if not measure and max(map(len, words), default=0) < 2:
         # A lone character there is a measure word in a wrong one, if anything.
         return True
@@ -232,7 +236,7 @@ def printed(noun: str, page: Page) -> bool:
         return word in page.text
     if word[-1:] in AGENT and page.known.bond(word) <= BOND:
         word = noun[-3:-1]
-    if len(word) < 2 or word in DIMENSIONS or page.known.bond(word) <= BOND:
+    if len(word) < 2 or word in DIMENSIONS or word in DOING or page.known.bond(word) <= BOND:
         return True
     return holds(page.text, [word, *table().get(word, ())], [listen(word)])
 

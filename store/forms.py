@@ -42,7 +42,7 @@ AGED = re.compile(
 )
 AGE = re.compile(rf"{FIGURE}周?岁|年出生|生于|\(\d\d\)")
 MONEY = re.compile(rf"(?:{FIGURE}(?:元|块|美元|欧元|港元)|免费|免票)")
-LEVEL = r"(?:嘎查村|行政村|自然村|村|社区|居委会|乡镇|镇|乡|苏木|街道|县区?|旗|区)"
+LEVEL = "(?:嘎查村|行政村|自然村|村|社区|居委会|乡镇|镇|乡|苏木|街道|县区?|旗|区)"
 """Kinds of places that make up a greater one."""
 PARTS = re.compile(
     rf"({HAN}{{2,8}}?)(?:现在|目前)?(?:一共|总共)?(?:共|下?辖)?有(?:一共|总共)?(?:多少|几)个?({LEVEL})$"
@@ -53,3 +53,19 @@ THING = re.compile(
     "(?:是什么|有哪些|怎么[走样填])?$"
 )
 """Documents, plans and prices, which are printed under these names."""
+DOING = frozenset({
+    "参加", "参与", "受益", "搬迁", "脱贫", "报名", "就业", "上岗", "结业",
+    "毕业", "入党", "参展", "参赛", "返乡", "入住", "投产", "开工", "完工",
+    "建成", "通车", "获奖", "登台", "培训", "领取", "使用", "种植", "增加",
+    "增长", "提高", "提升", "降低", "减少", "下降", "节省", "上涨", "下跌",
+    "缩短", "延长", "扩大", "达到", "超过", "完成", "投入", "收入", "支出",
+    "支持", "帮助", "接种", "治疗", "出院", "入学", "上学", "参训", "受训",
+    "受聘", "加入",
+})  # fmt: skip
+"""What people and amounts do, which a text may say in other words."""
+DIMENSIONS = frozenset({
+    "占比", "比例", "比重", "总数", "数量", "人数", "数目", "总量", "金额",
+    "价格", "费用", "面积", "时间", "地址", "地点", "电话", "号码", "名字",
+    "名称", "年龄", "单价", "时长", "长度", "高度", "重量", "一名", "冠军",
+})  # fmt: skip
+"""Nouns a text need not print: the form of a figure tells them, or other words do."""

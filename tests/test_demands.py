@@ -66,6 +66,14 @@ def test_a_length_and_a_time_are_figures_of_their_own(asked: str) -> None:
     assert not untold(asked, of("闸门高3米，用两个月修好，每周放水。"), CHUNKS, background())
 
 
+@pytest.mark.parametrize("asked", [
+    "搬家的有多少户搬迁", "有几户报名", "运费降低多少", "收成提高多少",
+])  # fmt: skip
+def test_what_people_and_amounts_do_may_be_said_in_other_words(asked: str) -> None:
+    told = of("十二户村民住进新房，运费省了三成，收成翻了一番。")
+    assert not untold(asked, told, CHUNKS, background())
+
+
 def test_the_items_of_a_list_are_its_number() -> None:
     assert not untold("渠长有几项职责", of(*LIST), CHUNKS, background())
     assert untold("渠长有几名助手", of(*LIST), CHUNKS, background())
