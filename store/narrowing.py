@@ -44,6 +44,9 @@ CERTAIN = re.compile(
 )
 """What a list of articles does not answer, whatever they are about."""
 NEWEST = re.compile("(?:最新|最近|最后)的?一?期(?:的?报纸?)?(?=.*[^的])")
+LEADS = re.compile(
+    "(?:[上里中]面?)?(?:有?的?(?:讲|说|写|登|刊登|介绍|报道)(?![台座堂课话法明])(?:过|了|到|述|的)?)?"
+)
 CORNER = "(?:这个|那个|的)?(?:栏目|专栏|栏)"
 
 
@@ -70,7 +73,7 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     filters = fitting(said)
     spans = [one[2:4] for one in said if one.known]
     unmet = [one[2:4] for one in said if not one.known]
-    taken = [one[2:4] for one in said if one.known and gone(one)]
+    taken = [(one.start, led(folded, one)) for one in said if one.known and gone(one)]
     named = mentions(folded, gazetteer)
     places = tuple(places_of(folded, named, [*spans, *unmet]))
     if region := placed(db, named) or bare_place(db, folded, gazetteer):
@@ -84,11 +87,11 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     bare = bare and not CERTAIN.search(folded)
     bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
     whole = nothing(folded, [*spans, *unmet])
-    aside = [one for one in said if one[2:4] not in taken and not in_texts(one, whole)]
+    aside = [one for one in said if not (one.known and gone(one)) and not in_texts(one, whole)]
     return Narrowing(
         filters, without(question, taken), bare,
         missing=lacking(said) if whole else None,
-        aside=tuple(folded[one.start : one.stop] for one in aside),
+        aside=tuple(folded[one.start : led(folded, one)] for one in aside),
         restrictions=(*said, *places),
     )  # fmt: skip
 
@@ -150,6 +153,12 @@ def fitting(said: Iterable[Restriction]) -> Filters:
         if one.known:
             filters = combined(filters, asdict(one.value))
     return filters
+
+
+def led(folded: str, one: Restriction) -> int:
+    """Where the matter begins behind a restriction: 讲 in 昌吉日报上讲剪纸的 is not of it."""
+    hit = LEADS.match(folded, one.stop)
+    return hit.end() if hit else one.stop
 
 
 def gone(one: Restriction) -> bool:

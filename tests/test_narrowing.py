@@ -190,7 +190,7 @@ def test_an_author_typed_as_the_name_sounds_is_the_author_of_that_surname(archiv
 def test_the_newest_issue_is_a_day_like_any_other(archive: Store) -> None:
     newest = Filters(since="2026-02-10", until="2026-02-10")
     assert read(archive, "最新一期的水渠").filters == newest
-    assert read(archive, "最近一期报纸讲水渠的").rest.strip() == "讲水渠的"
+    assert read(archive, "最近一期报纸讲水渠的").rest.strip() == "水渠的"
     assert answers.ask(archive, "最新一期的水渠", now=TODAY).candidates[0].article.id == "canal"
     refused = answers.ask(archive, "最新一期的修剪梨树", now=TODAY)
     assert refused.contradiction is not None
@@ -200,3 +200,9 @@ def test_the_newest_issue_is_a_day_like_any_other(archive: Store) -> None:
 def test_a_papers_office_is_not_the_paper(archive: Store) -> None:
     assert read(archive, "南坪日报社在哪").filters == Filters()
     assert read(archive, "南坪日报的水渠").filters == Filters(paper="南坪日报")
+
+
+def test_what_leads_from_a_filter_to_the_matter_is_not_of_it(archive: Store) -> None:
+    found = read(archive, "二月份南坪日报上讲水渠的")
+    assert found.aside == ("二月份", "南坪日报上讲")
+    assert read(archive, "南坪日报讲台").aside == ("南坪日报",)
