@@ -65,7 +65,7 @@ PERSON = re.compile(
 )
 LEVELS = "省市县区旗州盟镇乡村"
 OFFICE = re.compile(
-    rf"([{LEVELS}])(?:委|党委|党支部|党总支|支部|党组织)?(书记|长|主任|支书)$"
+    rf"(副?[{LEVELS}])(?:委|党委|党支部|党总支|支部|党组织)?(书记|长|主任|支书)$"
 )
 MADE = re.compile("作者|记者|通讯员|摄影|导演|编剧|主编|主演|主角|创始|发明|设计")
 """Who made a thing is told by verbs and bylines as well."""
@@ -208,11 +208,10 @@ def person(asked: re.Match[str], page: Page) -> bool:
     if MADE.search(said):
         return True
     office = OFFICE.search(said)
-    if office and office[2] == "长":
-        return office[0] in page.text
     if office:
-        held = rf"{office[1]}[^{LEVELS},。;:、]{{0,5}}(?:{office[2]})"
-        return re.search(held, page.text) is not None
+        title = "支书|书记" if office[2] == "支书" else office[2]
+        between = "" if title == "长" else f"[^{LEVELS},。;:、]{{0,5}}"
+        return re.search(f"(?<!副){office[1]}{between}(?:{title})", page.text) is not None
     if asked.start() == 0 and len(said) < 4 and "的" not in said:
         return named(said, page.text)
     return printed(said, page)

@@ -50,6 +50,17 @@ def test_what_has_another_form_or_noun_is_not_told(asked: str) -> None:
     assert untold(asked, told, CHUNKS, background())
 
 
+@pytest.mark.parametrize(("asked", "told", "silent"), [
+    ("柳河村支书是谁", "柳河村党支部书记石大山", "石门镇党委书记段春来"),
+    ("白桦县县长是谁", "白桦县委副书记、县长乔一木", "白桦县副县长乔一木"),
+    ("白桦县副县长是谁", "白桦县副县长乔一木", "白桦县县长乔一木"),
+    ("柳河村主任是谁", "柳河村村委会主任石大山", "白桦县石门镇办公室主任"),
+])  # fmt: skip
+def test_an_office_is_of_its_own_level(asked: str, told: str, silent: str) -> None:
+    assert not untold(asked, of(told), CHUNKS, background())
+    assert untold(asked, of(silent), CHUNKS, background())
+
+
 def test_a_telephone_is_not_any_long_number() -> None:
     assert untold("水站的电话", of("水站今年供水11041吨，用户12366户。"), CHUNKS, background())
     assert not untold("水站的电话", of("请打12366。"), CHUNKS, background())
