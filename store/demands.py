@@ -43,7 +43,7 @@ BOND = -3.0
 """As in `store.confidence`: from here two characters are taken for a word."""
 MEANT = 8
 """Characters behind a measure word that may name what is counted."""
-EXPECTED = 0.5
+EXPECTED = 0.25
 """Chunks of an archive that would name a matter by chance, from which naming it tells little."""
 CLAUSE = re.compile(r"[,。;!?、\s]+")
 ENDING = re.compile("(?:[吗呢啊呀吧呗了的请]|来着|(?:谢谢|多谢|麻烦|拜托|帮我|你知道).*)+$")
