@@ -48,7 +48,7 @@ FITS = 0.95
 """The chance that the newest article within what a question restricts itself to is the one meant,
 when it asks for nothing else: it fits by the archive's own fields, only these may err."""
 GUESSED = 0.7
-"""The most that is claimed for initials, shared by all they may stand for."""
+"""The most that is claimed for initials; half of it for three letters of more than one meaning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +145,9 @@ def spelt_out(
     typed = initials_typed(fold(question)) or ""
     texts = tuple(fold(question).replace(typed, name.text) for name in names)
     spelt = outcome(store, texts[0], limit, filters, now)
-    most = GUESSED * names[0].share
-    if len(typed) < SHORT and len(names) > 1:
-        most = min(most, GUESSED / 2)
-    return spelt._replace(sure=min(spelt.sure, most), meant=texts)
+    clear = len(typed) >= SHORT or len(names) == 1
+    most = GUESSED if clear else GUESSED / 2
+    return spelt._replace(sure=min(names[0].share * spelt.sure, most), meant=texts)
 
 
 def listed(

@@ -21,7 +21,7 @@ from store.model import Article
 from store.query import JOINING
 from store.sound import exact, sounds
 from store.typed import spelled
-from store.wholeness import alone, held_together
+from store.wholeness import alone, fits, held_together
 
 READ = 3000
 """Names and titles looked at, so that the cost does not grow with the archive."""
@@ -41,6 +41,9 @@ LATIN = re.compile("[a-hj-tw-z]{3,12}")
 """No sound begins with i, u or v."""
 SHORT = 4
 """Letters below which only what is put between quotation marks is a meaning: three fit too much."""
+CHANCE = 0.03
+"""The chance that a character of a text begins with a letter by which phrases are found, and that
+they are phrases: of four letters one in a million places."""
 OPEN, SHUT = frozenset('“‘「『《"'), frozenset('”’」』》"\\')
 MARK = r"[^\w\n]?"
 EDGES = JOINING | frozenset("不也就都还更最很又再已于所着过们会要可能说上下中里后前时")
@@ -97,8 +100,10 @@ def meant(db: Database, typed: str) -> list[Meaning]:
     names = list(dict.fromkeys(name for name in last if initials(name) == typed))
     if names:
         return [Meaning(name, 1 / len(names)) for name in names[:MOST]]
-    found = tallied(typed, *newest(db))
-    total = sum(found.values())
+    titles, texts = newest(db)
+    found = tallied(typed, titles, texts)
+    by_chance = sum(map(len, texts)) * CHANCE ** max(SHORT, len(typed))
+    total = sum(found.values()) + by_chance
     return [Meaning(text, times / total) for text, times in found.most_common(MOST)]
 
 
@@ -151,9 +156,9 @@ def weight(typed: str, text: str, start: int, stop: int) -> int:
         return APART if before in OPEN and after in SHUT else 0
     if not (re.match(r"\w", before) or re.match(r"\w", after)):
         return APART
-    if not alone(before, phrase, after):
-        return 0
-    return int(len(typed) >= LONG or held_together(phrase))
+    if len(typed) >= LONG:
+        return int(fits(before, phrase, after))
+    return int(alone(before, phrase, after) and held_together(phrase))
 
 
 @lru_cache(maxsize=64)

@@ -74,8 +74,8 @@ def archive(store: Store) -> Store:
 def test_names_come_before_titles(archive: Store) -> None:
     with archive.reading() as db:
         assert meant(db, "tjkt") == [("田间课堂", 1)]
-        assert meant(db, "qyhq") == [("清淤护渠", 1)]
-        assert meant(db, "qlqd") == [("清理渠道", 1)]
+        assert [one.text for one in meant(db, "qyhq")] == ["清淤护渠"]
+        assert [one.text for one in meant(db, "qlqd")] == ["清理渠道"]
         assert meant(db, "wxyz") == []
 
 
