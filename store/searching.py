@@ -22,11 +22,11 @@ from store.narrowing import Narrowing, combined
 from store.near import reworded
 from store.numerals import other_forms, prints
 from store.premises import premise
+from store.printed_so import printed_so
 from store.query import lean
 from store.quoting import only_quoted
 from store.regions import Gazetteer
 from store.restrictions import Restriction, contradicted
-from store.suggest import corrected
 
 VERBATIM = 0.95
 """The chance that an article is the one meant when it holds to the letter what was put between
@@ -129,7 +129,7 @@ def respelt(db: Database, said: Outcome, filters: Filters) -> Outcome:
     """What was not found, as sure as its best candidate is when the question is spelt as that
     candidate is printed; itself when another would then come first."""
     first = said.ranked[0]
-    spelling = corrected(said.wanted.query.chars, first.text)
+    spelling = printed_so(said.wanted.query.chars, first.text)
     if spelling is None:
         return said
     other, ranked = find(db, spelling, filters)
