@@ -21,7 +21,9 @@ from store.background import background
 from store.confidence import BOND
 from store.database import Store
 from store.fold import fold, squeeze
+from store.framing import unframed
 from store.model import NO_FILTERS
+from store.narrowing import narrow
 from store.query import STRIP
 from store.regions import load_gazetteer, mentions
 from tests.noising import MISTAKES
@@ -56,7 +58,10 @@ def case(
     """Ask and measure; articles in `without` are taken for not being in the archive. None when
     nothing at all is found."""
     with store.reading() as db:
-        wanted, ranked = finding.find(db, typed, NO_FILTERS)
+        asked = narrow(db, unframed(typed), None, load_gazetteer())
+        wanted, ranked = finding.find(
+            db, asked.rest, NO_FILTERS, liking=asked.filters, aside=asked.aside
+        )
     left = [one for one in ranked if one.article.id not in without]
     if not left:
         return None

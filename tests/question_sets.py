@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from store import articles, index
+from store.archive import complete
 from store.database import Store
 from store.model import Article
+from store.regions import load_gazetteer
 
 Row = dict[str, Any]
 
@@ -25,12 +27,16 @@ def rows(path: Path) -> Iterator[Row]:
 
 
 def archive(folder: str, name: str, passages: Sequence[Row]) -> Store:
-    """A store of these passages, an article each and a line a paragraph; `regions` are taken over
-    where they are given."""
+    """A store of these passages, an article each and a line a paragraph, with the regions the
+    texts name where none are given: as it is when they are read in."""
     store = Store(Path(folder) / f"{name}.db")
+    gazetteer = load_gazetteer()
     made = [
-        Article(id=p["pid"], number=i + 1, title=p["title"] or p["text"][:20], kind="news",
-                paragraphs=tuple(p["text"].split("\n")), regions=tuple(p.get("regions", ())))
+        complete(
+            Article(id=p["pid"], number=i + 1, title=p["title"] or p["text"][:20], kind="news",
+                    paragraphs=tuple(p["text"].split("\n")), regions=tuple(p.get("regions", ()))),
+            gazetteer,
+        )
         for i, p in enumerate(passages)
     ]
     with store.writing() as db:
