@@ -140,10 +140,10 @@ def tallied(typed: str, titles: Sequence[str], texts: Iterable[str]) -> Counter[
 
 def in_titles(typed: str, titles: Iterable[str]) -> Iterator[tuple[str, int]]:
     """The stretches of titles that fit, and what each counts for."""
-    pattern = split(typed)
-    for title in titles:
-        for hit in pattern.finditer(exact(fold(title)).translate(letters())):
-            yield comparable(title[slice(*hit.span())]), weight(typed, title, *hit.span())
+    # Sounding them together is several times as fast as one by one; no stretch crosses a line.
+    lines = "\n".join(titles)
+    for hit in split(typed).finditer(exact(fold(lines)).translate(letters())):
+        yield comparable(lines[slice(*hit.span())]), weight(typed, lines, *hit.span())
 
 
 def weight(typed: str, text: str, start: int, stop: int) -> int:
