@@ -171,7 +171,7 @@ def borne_out(
         return said
     if asked.filters != NO_FILTERS:
         only = combined(filters, asdict(asked.filters))
-        other = searched(db, question, asked._replace(filters=NO_FILTERS), (), only)
+        other, _ = looked(db, asked._replace(filters=NO_FILTERS), only)
         if other.sure >= confidence.FOUND and not unlike(db, question, asked, other, gazetteer):
             return other._replace(filters=asked.filters)
     if against is None:
