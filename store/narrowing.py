@@ -20,6 +20,7 @@ from store.bare_place import bare_place
 from store.dates import When, when
 from store.fold import fold
 from store.genres import genre
+from store.leading_place import leading_place
 from store.model import NO_FILTERS, Contradiction, Filters
 from store.page_names import page_said
 from store.query import STRIP, kind_of
@@ -74,7 +75,7 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     spans = [one[2:4] for one in said if one.known]
     unmet = [one[2:4] for one in said if not one.known]
     taken = [(one.start, led(folded, one)) for one in said if one.known and gone(one)]
-    named = mentions(folded, gazetteer)
+    named = places_named(folded, gazetteer)
     places = tuple(places_of(folded, named, [*spans, *unmet]))
     if region := placed(db, named) or bare_place(db, folded, gazetteer):
         filters = replace(filters, region=region[0])
@@ -94,6 +95,15 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
         aside=tuple(folded[one.start : led(folded, one)] for one in aside),
         restrictions=(*said, *places),
     )  # fmt: skip
+
+
+def places_named(folded: str, gazetteer: Gazetteer) -> list[Mention]:
+    """The places of a folded question in order, its first one also by a short name."""
+    named = mentions(folded, gazetteer)
+    first = leading_place(folded, gazetteer)
+    if first is None or any(one.start < first.end and first.start < one.end for one in named):
+        return named
+    return sorted((first, *named), key=lambda one: one.start)
 
 
 def restrictions(
