@@ -22,8 +22,10 @@ from store.fold import fold, squeeze
 from store.forms import (
     AGE,
     AGED,
+    COST,
     DIMENSIONS,
     DOING,
+    EACH,
     FORMS,
     HAN,
     MONEY,
@@ -65,8 +67,11 @@ PERSON = re.compile(
 )
 LEVELS = "省市县区旗州盟镇乡村"
 OFFICE = re.compile(
-    rf"(副?[{LEVELS}])(?:委|党委|党支部|党总支|支部|党组织)?(书记|长|主任|支书)$"
+    rf"(副?[{LEVELS}])的?(?:委|党委|党支部|党总支|支部|党组织)?(书记|长|主任|支书)$"
 )
+VILLAGE = frozenset({"村支书", "村书记"})
+TITLES = {"支书": ("支部书记", "总支书记"), "书记": ("支书",)}
+"""Offices that are printed under another name."""
 MADE = re.compile("作者|记者|通讯员|摄影|导演|编剧|主编|主演|主角|创始|发明|设计")
 """Who made a thing is told by verbs and bylines as well."""
 AGENT = frozenset("人员者师手户家工生")
@@ -148,13 +153,30 @@ def formed(held: re.Pattern[str], page: Page) -> bool:
 def number(asked: re.Match[str], page: Page) -> bool:
     """Whether a figure with the measure word stands beside one of the words for what is counted,
     or a list is there whose items may be counted."""
+    if COST.search(asked[2]):
+        return paid(asked[2], asked.string[: asked.start()][-1:], page)
     measure = asked[1] or ("名" if PEOPLE.search(asked[2]) else "")
     words = [] if measure == "人" else worded(asked[2][:MEANT], page.known)
     words = [] if DOING.issuperset(words) else words
     if not measure and max(map(len, words), default=0) < 2:
         # A lone character there is a measure word in a wrong one, if anything.
         return True
-    return counted(measure, words, page.text) or (measure in LISTED and itemised(page.article))
+    if counted(measure, words, page.text) or (measure in LISTED and itemised(page.article)):
+        return True
+    return bool(EACH.search(asked.string[: asked.start()])) and often(measure, words, page)
+
+
+def often(measure: str, words: Sequence[str], page: Page) -> bool:
+    """Whether a sentence about one of these words tells how many in a time."""
+    held = re.compile(f"[每一]个?[年月周天日季][^,。;]{{0,6}}{FIGURE}(?:{measure})")
+    return any(held.search(sentence) for sentence in about(STOP.split(page.text), words))
+
+
+def paid(noun: str, done: str, page: Page) -> bool:
+    """Whether a sum of money is told in a sentence with a word of the noun for it, or with what
+    is done with it (补, 收)."""
+    words = [*worded(noun[-MEANT:], page.known), *filter(None, [done])]
+    return any(MONEY.search(said) for said in about(STOP.split(page.text), words))
 
 
 def itemised(article: Article) -> bool:
@@ -198,8 +220,8 @@ def about(sentences: Iterable[str], words: Sequence[str]) -> Iterator[str]:
 
 
 def amount(asked: re.Match[str], page: Page) -> bool:
-    """Whether the noun of which an amount is asked is printed."""
-    return printed(asked[1], page)
+    """Whether the noun of which an amount is asked is printed, or its sum is told."""
+    return printed(asked[1], page) or bool(COST.search(asked[1]) and paid(asked[1], "", page))
 
 
 def person(asked: re.Match[str], page: Page) -> bool:
@@ -209,10 +231,10 @@ def person(asked: re.Match[str], page: Page) -> bool:
         return True
     office = OFFICE.search(said)
     if office:
-        title = "支书|书记" if office[2] == "支书" else office[2]
+        title = "支书|书记" if office[1] + office[2] in VILLAGE else office[2]
         between = "" if title == "长" else f"[^{LEVELS},。;:、]{{0,5}}"
         return re.search(f"(?<!副){office[1]}{between}(?:{title})", page.text) is not None
-    if asked.start() == 0 and len(said) < 4 and "的" not in said:
+    if asked.start() == 0 and len(said) < 4 and "的" not in said and said not in TITLES:
         return named(said, page.text)
     return printed(said, page)
 
@@ -237,7 +259,8 @@ def printed(noun: str, page: Page) -> bool:
         word = noun[-3:-1]
     if len(word) < 2 or word in DIMENSIONS or word in DOING or page.known.bond(word) <= BOND:
         return True
-    return holds(page.text, [word, *table().get(word, ())], [listen(word)])
+    others = (*table().get(word, ()), *TITLES.get(word, ()))
+    return holds(page.text, [word, *others], [listen(word)])
 
 
 def worded(run: str, known: Background) -> list[str]:

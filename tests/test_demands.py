@@ -95,6 +95,22 @@ def test_one_part_of_a_question_that_is_told_is_enough() -> None:
     assert untold("门票是多少，校长是谁", of(*TEXT), CHUNKS, background())
 
 
+@pytest.mark.parametrize(("asked", "told", "silent"), [
+    ("试用期多长", "试用期为一年。", "试用期满再谈，渠长12公里。"),
+    ("渠长一年要巡几次渠", "巡渠，按时做，渠长和渠工每年至少走一次。", "渠长巡渠，走了一个月。"),
+    ("冬笋保底收购价是多少", "冬笋按每斤7元5角保底收购。", "冬笋保底收购。"),
+    ("巡一天补多少误工费", "每巡一天补80元。", "巡一天补一顿饭。"),
+    ("柳河村的支书是谁", "柳河村党支部书记石大山说。", "石门镇党委书记段春来说。"),
+    ("支书是谁", "党支部书记石大山说。", "石大山说。"),
+    ("村党支部书记是谁", "村支书石大山说。", "石大山说。"),
+])  # fmt: skip
+def test_what_is_asked_for_may_be_printed_in_other_words(
+    asked: str, told: str, silent: str
+) -> None:
+    assert not untold(asked, of(told), CHUNKS, background())
+    assert untold(asked, of(silent), CHUNKS, background())
+
+
 @pytest.mark.parametrize("asked", [
     "修渠停工了吗", "修渠事故", "渠长被罚款", "石门镇修渠条例", "石门镇有多少个村",
     "修渠在哪个楼开会",
