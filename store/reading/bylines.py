@@ -14,9 +14,20 @@ RANKED = re.compile(
 LABELLED = re.compile(
     rf"^{MARK}\s*[(（]?\s*(?:作者|撰文|供稿|整理|采写|撰稿|来稿|本文作者|口述|文字?/图片?|图/文|文图|图文|文|文/摄影)\s*(?:[:：/／|]|\s(?=[\u4e00-\u9fff]{{2,4}}(?:\s|$)))"
 )
+TASK = (
+    r"(?:讲述|口述|自述|采访|记录|整理|执笔|主持|嘉宾|撰文|撰稿|采写|文字|编写|编译|翻译|摘编)[人者]?"
+)
+"""What a person named in a byline did, printed before the name (整理/甲) or behind it (甲 整理)."""
+
+TASKED = re.compile(
+    rf"^{MARK}\s*[(（]?\s*(?:{TASK}[/／、]?)+\s*[:：/／|]|"
+    rf"^{MARK}\s*[(（]?\s*[\u4e00-\u9fff·]{{2,4}}\s*[/／]?\s*{TASK}(?=\s)"
+)
+LONGEST_TASKED = 60
 PICTURED = re.compile(
     rf"^{MARK}\s*[\u4e00-\u9fff·\s]{{2,20}}?\s*(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*摄影?)$"
 )
+BOTH = re.compile(rf"^{MARK}\s*[(（]?\s*图\s*[/／]\s*文")
 MARKED = re.compile(r"^[□■●○▲△▪☐▢]\s*(?=[\u4e00-\u9fff])")
 CREDIT = re.compile(
     rf"^[□■●○▲△◎]?\s*[(（]?\s*(?:图片?[:：/／]|摄影(?:报道)?[:：/／]|供图[:：]|图片?由[^。]{{2,24}}提供|"
@@ -37,7 +48,7 @@ OPENED_BARE = re.compile(
     rf"^\S{{0,16}}?[讯电]\s*({RANK}\s*[\u4e00-\u9fff·]{{2,4}}(?:[\s、]+{RANK}\s*[\u4e00-\u9fff·]{{2,4}})?)\s+(?=\S{{8}})"
 )
 NOISE = re.compile(
-    rf"{RANK}|摄影报道|摄影|报道|供图|文\s*[/／]\s*图|图\s*[/／]\s*文|文\s*[/／]\s*摄影?|摄$|作者单位.*$|本报|本刊|"
+    rf"{RANK}|{TASK}(?=[\s:：/／|、)）]|$)|摄影报道|摄影|报道|供图|文\s*[/／]\s*图|图\s*[/／]\s*文|文\s*[/／]\s*摄影?|摄$|作者单位.*$|本报|本刊|"
     r"(?:作者|撰文|供稿|整理|采写|撰稿|来稿|口述|图片|图|文|摄影)\s*[:：/／|]|文图|图文"
 )
 EDITED = re.compile(r"\s*(?:整理|供稿|辑|撰文|摘编)\s*$")
@@ -46,12 +57,17 @@ SPLIT = re.compile(r"[\s、,，;；/／|｜()（）:：□■●○◇◆▲△�
 
 def is_credit(text: str) -> bool:
     """Whether a line names who took a picture, and nothing else."""
-    return len(text) <= 40 and bool(CREDIT.match(text)) and not PICTURED.match(text)
+    both = PICTURED.match(text) or BOTH.match(text)
+    return len(text) <= 40 and bool(CREDIT.match(text)) and not both
 
 
 def is_byline(text: str) -> bool:
     """Whether a line by itself is a byline: marked, ranked or labelled, and short."""
-    if len(text) > 45 or re.search(r"[。！？；“”]", text) or is_credit(text):
+    if len(text) > LONGEST_TASKED or re.search(r"[。！？；“”]", text) or is_credit(text):
+        return False
+    if TASKED.match(text) and (found := names_in(text)) and all(map(is_name, found)):
+        return True
+    if len(text) > 45:
         return False
     if RANKED.match(text) or LABELLED.match(text) or PICTURED.match(text):
         return bool(names_in(text)) or bool(re.fullmatch(rf"{MARK}\s*[(（]?{RANK}[)）]?", text))

@@ -36,7 +36,7 @@ IMAGE_PLACE = 3
 HEADING_LENGTH = 40
 LISTED = ("bullet", "entry")
 SHORTEST_BRIEF = 12
-FUSED_BYLINE = re.compile(r"\s*[□■]\s*(?=(?:本报|记者|通讯员|[\u4e00-\u9fff]{2,4}(?:\s|$)))")
+FUSED_BYLINE = re.compile(r"\s*[□■]\s*(?=(?:本报|记者|通讯员|[\u4e00-\u9fff]{1,4}(?:\s|[/／]|$)))")
 FUSED_OPENING = re.compile(r"(?<=[\u4e00-\u9fff”！？])\s+(?=本报讯[\s(（记通])")
 FUSED_COLUMN = re.compile(
     r"^([◎○●【][\u4e00-\u9fff]{2,8}】?)\s*(?=[★☆◆■])|^(◎[\u4e00-\u9fff]{2,8}|【[\u4e00-\u9fff]{2,8}】)\s+(?=\S)"
