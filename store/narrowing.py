@@ -55,7 +55,8 @@ class Narrowing(NamedTuple):
     """`filters` are what was understood; `rest` is what is to be looked for in the texts; `bare`
     when nothing is, and any article that fits answers; `missing` when nothing is either, and the
     archive holds none. `aside`, folded, are words of `rest` that say which article is meant and
-    need not be in it; `restrictions` is all that an answer is to be held to."""
+    need not be in it; `restrictions` is all that an answer is to be held to, and `words`, folded,
+    what is asked beside it."""
 
     filters: Filters
     rest: str
@@ -63,6 +64,7 @@ class Narrowing(NamedTuple):
     missing: Contradiction | None = None
     aside: tuple[str, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer) -> Narrowing:
@@ -94,6 +96,7 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
         missing=lacking(said) if whole else None,
         aside=tuple(folded[one.start : led(folded, one)] for one in aside),
         restrictions=(*said, *places),
+        words=tuple(left(folded, [one[2:4] for one in (*said, *places)])) if said or places else (),
     )  # fmt: skip
 
 
@@ -274,8 +277,12 @@ def placed(db: Database, named: Iterable[Mention]) -> tuple[str, int, int] | Non
 
 def nothing(folded: str, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether the question holds nothing to look for outside `spans`."""
-    left = STRIP.sub("\n", without(folded, spans, "\n"))
-    return not FILLER.sub("", left).strip()
+    return not left(folded, spans)
+
+
+def left(folded: str, spans: Iterable[tuple[int, int]]) -> list[str]:
+    """The words of a question that are to be looked for, outside `spans`."""
+    return FILLER.sub("\n", STRIP.sub("\n", without(folded, spans, "\n"))).split()
 
 
 def without(text: str, spans: Iterable[tuple[int, int]], gap: str = " ") -> str:

@@ -13,6 +13,7 @@ from store.articles import any_fits
 from store.background import background
 from store.ceilings import ABSENT, CONTRADICTED, LONE, UNSAID, capped
 from store.chunks import parts
+from store.elsewhere import holder
 from store.finding import Ranked, find, ordered
 from store.fold import fold
 from store.hearing import by_ear
@@ -46,7 +47,8 @@ NEARLY = 0.6
 class Outcome(NamedTuple):
     """What was found, how sure that is, what the question was understood to restrict, `held`, the
     chance that any of what was found answers, `against`, what the question says and the first of
-    it does not bear out, and `meant`, what initials in it may stand for."""
+    it does not bear out, `meant`, what initials in it may stand for, and `shared`, what is left of
+    the chance for the first of those that print the same."""
 
     wanted: Wanted
     ranked: list[Ranked]
@@ -55,6 +57,7 @@ class Outcome(NamedTuple):
     held: float = 0.0
     against: Contradiction | None = None
     meant: tuple[str, ...] = ()
+    shared: float = 1.0
 
 
 def searched(
@@ -86,13 +89,18 @@ def looked(
     """What is found for the rest of a question as it stands, and the signals of it."""
     wanted, ranked = find(db, asked.rest, filters, liking=asked.filters, aside=asked.aside)
     ranked, across = by_ear(wanted, ranked)
-    told = confidence.measure(wanted, ranked, background())
+    rivals = confidence.others_than(wanted, ranked)
+    told = confidence.measure(wanted, ranked, background(), rivals)
     sure, held = (
         capped(wanted, ranked, told, chance(told))
         for chance in (confidence.chance, confidence.held)
     )
     most = UNSAID if across else 1.0
-    return Outcome(wanted, ranked, min(most, sure), asked.filters, min(most, held)), told
+    said = Outcome(wanted, ranked, min(most, sure), asked.filters, min(most, held))
+    if len(rivals) < len(ranked) - 1:
+        alone = confidence.chance(confidence.measure(wanted, ranked, background()))
+        said = said._replace(shared=min(1.0, alone / confidence.chance(told)))
+    return said, told
 
 
 def restated(
@@ -163,6 +171,8 @@ def borne_out(
     """What was found, when it is what the question says it is; else, or when it is not sure, what
     is found among the articles that are; and where that is nothing, an answer not claimed."""
     against = unlike(db, question, asked, said, gazetteer)
+    if against is None and said.sure >= confidence.FOUND:
+        said, against = of_another(db, question, asked, said, gazetteer)
     if asked.missing and (asked.missing.kind in FILED or against or not said.ranked):
         sure = min(ABSENT, said.sure)
         return said._replace(ranked=[], sure=sure, held=0.0, against=asked.missing)
@@ -172,13 +182,38 @@ def borne_out(
     if asked.filters != NO_FILTERS:
         only = combined(filters, asdict(asked.filters))
         other, _ = looked(db, asked._replace(filters=NO_FILTERS), only)
-        if other.sure >= confidence.FOUND and not unlike(db, question, asked, other, gazetteer):
+        if bears_out(db, question, asked, said, other, gazetteer):
             return other._replace(filters=asked.filters)
     if against is None:
         return said
     sure, held = min(CONTRADICTED, said.sure), min(CONTRADICTED, said.held)
     claimed = said.sure >= confidence.FOUND
     return said._replace(sure=sure, held=held, against=against if claimed else None)
+
+
+def of_another(
+    db: Database, question: str, asked: Narrowing, said: Outcome, gazetteer: Gazetteer
+) -> tuple[Outcome, Contradiction | None]:
+    """What was found with the article first that holds the matter, where only that one does, and
+    what the question says that it is not; unchanged and None otherwise."""
+    first, *others = said.ranked
+    if one := holder(said.wanted, asked.words, first, others):
+        turned = said._replace(ranked=[one, *(other for other in said.ranked if other is not one)])
+        if against := unlike(db, question, asked, turned, gazetteer):
+            return turned, against
+    return said, None
+
+
+def bears_out(
+    db: Database, question: str, asked: Narrowing, said: Outcome, other: Outcome,
+    gazetteer: Gazetteer,
+) -> bool:  # fmt: skip
+    """Whether what is found among the articles that fit answers, and not only in part what another
+    article has whole."""
+    if other.sure < confidence.FOUND or unlike(db, question, asked, other, gazetteer):
+        return False
+    first = other.ranked[0]
+    return holder(said.wanted, asked.words, first, said.ranked[:1]) in (None, first)
 
 
 def unlike(

@@ -13,6 +13,7 @@ from store.restrictions import Restriction, contradicted, dated
 
 TODAY = date(2026, 3, 20)
 PLANTING = "夜里巡山，白天栽树"
+ACCOUNTS = "桐岗县把村级账目做成大字表"
 VILLAGES = ("柳河", "石门沟", "白桦", "沙枣", "红柳", "清泉", "双井", "大坪")
 RIVER = "一条河请来了两百位“河长”"
 
@@ -146,3 +147,22 @@ def test_what_is_lost_among_many_is_found_among_what_is_named(store: Store) -> N
     answer = ask(store, "南坪日报2026年2月的社员清渠")
     assert answer.found
     assert answer.candidates[0].article.number == 7
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "title"),
+    [
+        ("柳湾县的村级账目", "柳湾县", ACCOUNTS),
+        ("柳湾县的村级账目大字表", "柳湾县", ACCOUNTS),
+        ("先锋在前栏目的村级账目大字表", "先锋在前", ACCOUNTS),
+        ("谷雨写的村级账目", "谷雨", ACCOUNTS),
+    ],
+)
+def test_an_article_that_fits_and_holds_little_else_is_not_the_one(
+    samples: Store, question: str, said: str, title: str
+) -> None:
+    answer = ask(samples, question)
+    assert not answer.found
+    assert answer.contradiction is not None
+    assert answer.contradiction.said == said
+    assert answer.suggestions == (title,)
