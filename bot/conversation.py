@@ -37,6 +37,7 @@ from bot.by_date import issue_asked
 from bot.by_name import authors, columns, regions
 from bot.command_words import CHINESE, RUN_TOGETHER, changes, command_in
 from bot.courtesy import courtesy, dropped
+from bot.pursuing import pursued
 from bot.reply import Reply, say
 from bot.talk import Talk
 from store import forgetting, talks
@@ -107,7 +108,7 @@ def asked(talk: Talk, spoken: Spoken, text: str) -> Reply:
     if (data := ways.meant(spoken, text)) is not None:
         return as_said(talk, spoken, data)
     told = following.follow_up(talk, spoken, text) or issue_asked(talk, text, spoken)
-    return told or question(talk, text)
+    return told or pursued(talk, spoken, text) or question(talk, text)
 
 
 def as_said(talk: Talk, spoken: Spoken, data: str) -> Reply:
