@@ -52,6 +52,13 @@ def test_an_article_is_about_the_place_it_opens_with(article: Draft) -> None:
     assert regions(article) == (LINPING,)
 
 
+def test_a_report_that_opens_with_speech_is_about_the_place_named_next() -> None:
+    spoken = "“今年的稻子压弯了腰，一亩多打了两袋。”近日，林屏县的田里，几个人一边割稻一边说。"
+    rest = ("稻子装车运走。", "夜里碾成了米。", "第二天就卖完了。")
+    assert regions(draft(spoken, *rest)) == (LINPING,)
+    assert regions(draft(spoken, *rest, kind="feature")) == (LINPING,)
+
+
 def test_the_unit_in_the_byline_counts() -> None:
     assert regions(draft("晚稻熟了。"), byline="林屏县融媒体中心 何青") == (LINPING,)
 

@@ -32,3 +32,14 @@ def lead_end(text: str, start: int) -> int:
     """Where the first sentence after the dateline ends."""
     stop = SENTENCE.search(text, start)
     return min(stop.end() if stop else len(text), start + LEAD)
+
+
+def placed_end(text: str, start: int, places: list[int]) -> int:
+    """Where the first sentence after the dateline ends that names one of the places, whose offsets
+    are given: a report may open with speech or scenery. It must begin as near as a lead is long;
+    else the first sentence counts."""
+    end = lead_end(text, start)
+    place = next((at for at in places if at >= start), None)
+    if place is None or place < end or place >= start + LEAD:
+        return end
+    return lead_end(text, place)

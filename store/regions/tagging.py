@@ -9,7 +9,7 @@ from store.model import Draft, Paragraph, Repair, Span
 from store.regions.collective import collective_mentions
 from store.regions.damage import Damage, damaged
 from store.regions.gazetteer import Gazetteer
-from store.regions.lead import dateline, filed, lead_end
+from store.regions.lead import dateline, filed, placed_end
 from store.regions.mentions import Mention, innermost, mentions_in
 from store.regions.paths import COUNTY, county_of, level
 from store.regions.weighing import Weights, subjects
@@ -89,7 +89,8 @@ def weigh_paragraph(
 ) -> None:
     """Each place counts once a paragraph and a little more when named again."""
     wire = filed(text) if first else 0
-    end = lead_end(text, max(wire, dateline(text))) if first else 0
+    start = max(wire, dateline(text))
+    end = placed_end(text, start, [m.start for m in known if m.start >= wire]) if first else 0
     seen: set[str] = set()
     for mention in known:
         if mention.start < wire:
