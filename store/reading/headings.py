@@ -20,6 +20,10 @@ PLACED = re.compile(
 """A heading line that begins with the place it tells of, or is a body's name and no more."""
 
 
+HALF = (4, 10)
+"""Characters that one of two lines of a headline may have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The words over an article; each None when it was not printed."""
@@ -67,6 +71,8 @@ def _ranked(plain: list[str]) -> tuple[str | None, str | None, str | None]:
     """Kicker, title and subtitle among plain lines in printed order."""
     if len(plain) < 2:
         return None, plain[0] if plain else None, None
+    if len(plain) == 2 and _couplet(*plain):
+        return None, " ".join(plain), None
     at = _main(plain)
     return " ".join(plain[:at]) or None, plain[at], " ".join(plain[at + 1 :]) or None
 
@@ -82,6 +88,15 @@ def _main(plain: list[str]) -> int:
     if len(plain) == 2 and (len(plain[0]) <= 12 or len(plain[0]) > len(plain[1]) + 6):
         return 1
     return 0 if len(plain) == 2 else 1
+
+
+def _couplet(first: str, second: str) -> bool:
+    """Whether two lines are the halves of one headline: of one length to the character, marks and
+    a place before a colon aside, as no line over or under a headline is but by chance."""
+    if PLACED.match(first) or PLACED.match(second) or _balanced(first) or _balanced(second):
+        return False
+    sizes = [len(re.sub(r"^[^：:]{2,6}[：:]|\W", "", words)) for words in (first, second)]
+    return sizes[0] == sizes[1] and HALF[0] <= sizes[0] <= HALF[1]
 
 
 def _balanced(words: str) -> bool:
