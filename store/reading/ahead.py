@@ -14,6 +14,7 @@ PICTURED = re.compile(r"^(?:图为|[上下左右]图[为：:]?|图[①②③1-9�
 DATED = re.compile(
     r"^(?:近日|日前|连日来|前不久|最近|\d{1,2}月\d{1,2}日|(?:今|昨)日|为[^，]{4,30}，)"
 )
+LONGEST_CAPTION = 200
 ENOUGH_SHARED = 3
 """Pairs of characters that a caption must share with an article to be about it."""
 
@@ -60,6 +61,20 @@ def is_picture_text(lines: Sequence[Line], at: int) -> bool:
         if credit or has_credit(lines[ahead].text):
             return True
     return False
+
+
+def is_picture_item(heading: str, before: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether a heading and the text from `at` are a picture of its own, though no place was left
+    for it: one short paragraph with who took it, then no more text, and the heading's words are in
+    it rather than in what stands above."""
+    end = at if role(lines, at) == "body" and has_credit(lines[at].text) else at + 1
+    if role(lines, at) != "body" or len(lines[at].text) > LONGEST_CAPTION:
+        return False
+    if (end > at and role(lines, end) != "credit") or role(lines, end + 1) in TEXT:
+        return False
+    pairs = {heading[i : i + 2] for i in range(len(heading) - 1)}
+    below, above = (sum(p in words for p in pairs) for words in (lines[at].text, before))
+    return below > above
 
 
 def turns(heading: str, before: str, lines: Sequence[Line], at: int) -> bool:

@@ -58,6 +58,10 @@ ASKED = re.compile(r"^(?:问|答|记者|主持人)\s*[:：]")
 SHORT_HEADING = 16
 TURNED = re.compile(r"^[(（【]?\s*(?:下转|上接|紧接)第?\s*[\w一二三四五六七八九十]{1,4}\s*版")
 ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:星期|周)[一二三四五六日天]")
+MASTHEAD_PIECE = re.compile(
+    r"第?\s*[A-Z]?\d{1,3}\s*版?|[\u4e00-\u9fff]{2,8}(?:[日晚早晨周时商快导]报|先锋报|党建报|报社)|"
+    r"[\u4e00-\u9fff]{2,6}(?:周刊|专刊|专版)"
+)
 SPEECH = re.compile(r"(?:说|表示|介绍|认为|坦言|告诉记者)[。：:,，]?$")
 
 
@@ -87,7 +91,7 @@ def lines_of(page: Page) -> list[Line]:
     ]
     if raw:
         raw[0] = replace(raw[0], picture=False)
-    named = [_named(line, i, raw) for i, line in enumerate(raw)]
+    named = _facts_around([_named(line, i, raw) for i, line in enumerate(raw)])
     for i, line in enumerate(named):
         named[i] = _headed(line, i, named)
     return named
@@ -152,6 +156,18 @@ def _named(line: Line, at: int, lines: list[Line]) -> Line:
     if column := column_name(text, lines[at + 1].text if at + 1 < len(lines) else ""):
         return replace(line, role="column", name=column)
     return replace(line, role=_marked(text))
+
+
+def _facts_around(lines: list[Line]) -> list[Line]:
+    """The lines, those of a masthead set in several lines known by their neighbours: a number or
+    the paper's name next to the date."""
+    found = list(lines)
+    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
+        for i in order:
+            beside = any(found[j].role == "fact" for j in (i - 1, i + 1) if 0 <= j < len(found))
+            if beside and found[i].role != "fact" and MASTHEAD_PIECE.fullmatch(found[i].text):
+                found[i] = replace(found[i], role="fact")
+    return found
 
 
 def _marked(text: str) -> Role:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from store.model import Note
-from store.reading.ahead import HEADINGS, TEXT, group_end, is_picture_text, leads, role, turns
+from store.reading.ahead import (
+    HEADINGS,
+    TEXT,
+    group_end,
+    is_picture_item,
+    is_picture_text,
+    leads,
+    role,
+    turns,
+)
 from store.reading.bylines import names_in
 from store.reading.lexicon import BRIEF_COLUMNS, MASTHEAD, RANK, SHORT_NEWS
 from store.reading.lines import ITEM, Line
@@ -144,6 +153,10 @@ class _Scan(Pictures):
         if ITEM.match(first.text) and part.kind == "study":
             return False
         if leads(self.lines, end) or not (part.pieces or part.kind):
+            return True
+        if not any(piece.use == "subhead" for piece in part.pieces) and is_picture_item(
+            group[-1].text, part.body, self.lines, end
+        ):
             return True
         return turns(group[-1].text, part.body, self.lines, end)
 
