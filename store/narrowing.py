@@ -27,8 +27,9 @@ from store.query import STRIP, kind_of
 from store.regions import Gazetteer, Mention, innermost, mentions
 from store.restrictions import Restriction, alone
 from store.sound import listen
-from store.strangers import strangers
+from store.strangers import owner, strangers
 
+EVER = Filters(since="0001-01-01")
 LONGEST = 16
 """Characters a name may have; a question longer than ASKED is a text, not a question."""
 ASKED = 80
@@ -72,7 +73,8 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     folded = fold(question)
     if not 2 <= len(folded) <= ASKED:
         return Narrowing(NO_FILTERS, question, False)
-    said = list(restrictions(db, folded, question, today))
+    every = list(restrictions(db, folded, question, today))
+    said = [one for one in every if not one.owner]
     filters = fitting(said)
     spans = [one[2:4] for one in said if one.known]
     unmet = [one[2:4] for one in said if not one.known]
@@ -95,8 +97,8 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
         filters, without(question, taken), bare,
         missing=lacking(said) if whole else None,
         aside=tuple(folded[one.start : led(folded, one)] for one in aside),
-        restrictions=(*said, *places),
-        words=tuple(left(folded, [one[2:4] for one in (*said, *places)])) if said or places else (),
+        restrictions=(*every, *places),
+        words=tuple(left(folded, [one[2:4] for one in (*every, *places)])),
     )  # fmt: skip
 
 
@@ -118,8 +120,11 @@ def restrictions(
     if moment := when(folded, today) if today else None:
         days = dates(moment)
         said = folded[moment.start : moment.stop]
-        yield Restriction("date", said, *moment[2:4], days, any_fits(db, days), moment.told)
-        spans.append(moment[2:4])
+        held = any_fits(db, days)
+        # Where nothing has a date none can be missed: a day is a word like others.
+        if held or any_fits(db, EVER):
+            yield Restriction("date", said, *moment[2:4], days, held, moment.told)
+            spans.append(moment[2:4])
     elif hit := NEWEST.search(folded):
         days, held = newest(db)
         yield Restriction("date", hit[0], *hit.span(), days, held, told=True)
@@ -129,6 +134,8 @@ def restrictions(
         if found and (span := accepted(kind, found, folded, spans)):
             yield Restriction(kind, found, *span, alone(kind, found))
             spans.append(span)
+        elif found and kind == "author" and (span := owner(found, folded)):
+            yield Restriction(kind, found, *span, alone(kind, found), owner=True)
     if page := page_said(folded):
         held = browse.numbered(db, "page", page.name) is not None
         label = folded[page.start : page.stop]

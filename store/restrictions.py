@@ -33,7 +33,8 @@ class Restriction(NamedTuple):
 
     `kind` is date, page, author, paper, column or region; `value` has the filter of that kind.
     `known` is whether the archive holds anything that fits; `told`, of a date, whether it is
-    counted from today.
+    counted from today, and `owner`, of an author, whether only 的 says so (孙雨的河长故事): it may
+    as well be who the article is about.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Restriction(NamedTuple):
     value: Filters
     known: bool = True
     told: bool = False
+    owner: bool = False
 
 
 def alone(kind: str, name: str) -> Filters:

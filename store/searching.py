@@ -19,7 +19,7 @@ from store.fold import fold
 from store.hearing import by_ear
 from store.match import Wanted
 from store.model import NO_FILTERS, Article, Contradiction, Filters
-from store.narrowing import Narrowing, combined
+from store.narrowing import Narrowing, combined, fitting
 from store.near import reworded
 from store.numerals import other_forms, prints
 from store.premises import premise
@@ -169,12 +169,14 @@ def borne_out(
     if asked.missing and (asked.missing.kind in FILED or against or not said.ranked):
         sure = min(ABSENT, said.sure)
         return said._replace(ranked=[], sure=sure, held=0.0, against=asked.missing)
-    filed = any(one.known and one.kind != "region" for one in asked.restrictions)
+    filed = any(one.known and not one.owner and one.kind != "region" for one in asked.restrictions)
     if against is None and (said.sure >= confidence.FOUND or not filed):
         return said
-    if asked.filters != NO_FILTERS:
-        only = combined(filters, asdict(asked.filters))
-        other, _ = looked(db, asked._replace(filters=NO_FILTERS), only)
+    owners = [one for one in asked.restrictions if one.owner]
+    if asked.filters != NO_FILTERS or owners:
+        only = combined(combined(filters, asdict(asked.filters)), asdict(fitting(owners)))
+        aside = (*asked.aside, *(one.said for one in owners))
+        other, _ = looked(db, asked._replace(filters=NO_FILTERS, aside=aside), only)
         if bears_out(db, question, asked, said, other, gazetteer):
             return other._replace(filters=asked.filters)
     if against is None:

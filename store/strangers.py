@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from store.background import background
+from store.fold import fold
 from store.reading.bylines import is_name
 from store.restrictions import Restriction, alone
 
@@ -53,6 +54,13 @@ def strangers(folded: str, spans: Iterable[tuple[int, int]]) -> Iterator[Restric
                 continue
             taken.append((start, stop))
             yield Restriction(kind, name, start, stop, alone(kind, name), known=False)
+
+
+def owner(name: str, folded: str) -> tuple[int, int] | None:
+    """Where a folded question begins with an author's name as whose work it asks for (孙雨的河长
+    故事); None when it does not, or when that may be an office."""
+    hit = re.match(rf"{re.escape(fold(name))}(?=(?:同志|老师|记者)?(?:的|\s)\s*{HAN}{{2}})", folded)
+    return hit.span() if hit and person(name) else None
 
 
 def person(name: str) -> bool:

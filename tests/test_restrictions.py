@@ -26,6 +26,8 @@ def ask(store: Store, question: str) -> Answer:
     ("question", "kind", "said", "held", "title"),
     [
         ("郎小舟写的林场巡山", "author", "郎小舟", "岳明", PLANTING),
+        ("申望川的夜里巡山白天栽树", "author", "申望川", "岳明", PLANTING),
+        ("申望川 民间河长", "author", "申望川", "谷雨、尹小川", RIVER),
         ("马德海写的林场巡山", "author", "马德海", "岳明", PLANTING),
         ("记者马德海的林场巡山", "author", "马德海", "岳明", PLANTING),
         ("2025年8月的民间河长", "date", "2025年8月", "2026-03-17", RIVER),
@@ -56,6 +58,9 @@ def test_an_article_that_is_another_is_offered_and_said_to_be(
     ("question", "title"),
     [
         ("岳明写的林场巡山", PLANTING),
+        ("岳明的林场巡山", PLANTING),
+        ("谷雨的民间河长", RIVER),
+        ("尹小川的村级账目", ACCOUNTS),
         ("岳鸣写的林场巡山", PLANTING),
         ("2026年3月的民间河长", RIVER),
         ("3月17日的民间河长", RIVER),

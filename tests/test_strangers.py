@@ -3,7 +3,7 @@
 import pytest
 
 from store.fold import fold
-from store.strangers import strangers
+from store.strangers import owner, strangers
 
 
 def read(question: str) -> list[tuple[str, str]]:
@@ -43,3 +43,14 @@ def test_other_words_before_the_same_forms_are_no_names(question: str) -> None:
 
 def test_what_is_already_understood_is_not_read_again() -> None:
     assert list(strangers("马德海写的巡山", [(0, 5)])) == []
+
+
+def test_a_question_may_begin_with_whose_work_it_asks_for() -> None:
+    assert owner("谷雨", "谷雨的手机课") == (0, 2)
+    assert owner("申望川", "申望川同志的小事") == (0, 3)
+    for name, question in (
+        ("申望川", "找申望川的小事"),
+        ("申望川", "申望川去过哪里"),
+        ("组织部", "组织部的通知"),
+    ):
+        assert owner(name, question) is None
