@@ -208,7 +208,7 @@ def places(article: Article | None, term: str) -> tuple[int, ...]:
 def offered(result: Outcome) -> tuple[str, ...]:
     """What may have been meant: titles like the question and of what may answer it; the one that
     holds the rest, where the question says something that it is not."""
-    wanted, ranked, _, _, held, against, named = result
+    wanted, ranked, _, _, held, against, named, _ = result
     if against:
         return tuple(one.article.title for one in ranked[:1])
     least = LIKELY * ranked[0].score if ranked and held >= NEAR else 2.0
@@ -223,7 +223,7 @@ def answer(
     question: str, result: Outcome, limit: int, started: float, quoting: range = EVERY
 ) -> Answer:
     """The answer in the form readers get it."""
-    wanted, ranked, sure, filters, held, against, _ = result
+    wanted, ranked, sure, filters, held, against, _, shared = result
     candidates = tuple(
         Candidate(
             one.article,
@@ -237,7 +237,7 @@ def answer(
     return Answer(
         question=question,
         found=found,
-        confidence=round(sure, 4),
+        confidence=round(sure * shared, 4),
         candidates=candidates,
         suggestions=() if found else offered(result),
         ms=(perf_counter() - started) * 1000,

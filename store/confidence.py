@@ -41,8 +41,16 @@ words; another name of three characters in it leaves less."""
 Fit = Mapping[str, Mapping[str, float]]
 
 
-def measure(wanted: Wanted, ranked: Sequence[Ranked], known: Background) -> dict[str, float]:
+def measure(
+    wanted: Wanted,
+    ranked: Sequence[Ranked],
+    known: Background,
+    rivals: Sequence[Ranked] | None = None,
+) -> dict[str, float]:
     """What the chance is reckoned from, for the first of the candidates; empty without any.
+
+    `rivals` are those it is compared with, all others unless they are given: then the chance is
+    that the first is the very one meant.
 
     Of the first candidate: its signals for the question without its places, `whole` its score
     with them and `placed` the places that are there; `bulk` and `mass` how much is matched and not
@@ -57,7 +65,7 @@ def measure(wanted: Wanted, ranked: Sequence[Ranked], known: Background) -> dict
     if not ranked:
         return {}
     found = covered(wanted, ranked[0], known)
-    other = compared(ranked[0], others_than(wanted, ranked))
+    other = compared(ranked[0], ranked[1:] if rivals is None else rivals)
     return {
         **found,
         **other,
@@ -101,6 +109,8 @@ def covered(wanted: Wanted, first: Ranked, known: Background) -> dict[str, float
 def others_than(wanted: Wanted, ranked: Sequence[Ranked]) -> list[Ranked]:
     """The candidates behind the first, without those that print the passage which the first
     answers by as well."""
+    if not ranked:
+        return []
     text = ranked[0].text
     _, where = best_window(wanted.sound, text.sound)
     where = max(where, text.head)

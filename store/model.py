@@ -224,8 +224,9 @@ class Contradiction:
 class Answer:
     """What the archive says to a question.
 
-    `confidence` is the calibrated chance (0-1) that the first candidate is right; `found` is
-    whether it is high enough to claim an answer. `candidates` are there even when it is not;
+    `confidence` is the calibrated chance (0-1) that the first candidate is the one meant; `found`
+    is whether it is high enough to claim an answer, shared with any that print the same passage.
+    `candidates` are there even when it is not;
     `undecided` is whether one of them is then likely to answer, and only which is open;
     `contradiction` is what the first candidate, which holds the matter, is not.
     """

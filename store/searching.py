@@ -47,7 +47,8 @@ NEARLY = 0.6
 class Outcome(NamedTuple):
     """What was found, how sure that is, what the question was understood to restrict, `held`, the
     chance that any of what was found answers, `against`, what the question says and the first of
-    it does not bear out, and `meant`, what initials in it may stand for."""
+    it does not bear out, `meant`, what initials in it may stand for, and `shared`, what is left of
+    the chance for the first of those that print the same."""
 
     wanted: Wanted
     ranked: list[Ranked]
@@ -56,6 +57,7 @@ class Outcome(NamedTuple):
     held: float = 0.0
     against: Contradiction | None = None
     meant: tuple[str, ...] = ()
+    shared: float = 1.0
 
 
 def searched(
@@ -87,13 +89,18 @@ def looked(
     """What is found for the rest of a question as it stands, and the signals of it."""
     wanted, ranked = find(db, asked.rest, filters, liking=asked.filters, aside=asked.aside)
     ranked, across = by_ear(wanted, ranked)
-    told = confidence.measure(wanted, ranked, background())
+    rivals = confidence.others_than(wanted, ranked)
+    told = confidence.measure(wanted, ranked, background(), rivals)
     sure, held = (
         capped(wanted, ranked, told, chance(told))
         for chance in (confidence.chance, confidence.held)
     )
     most = UNSAID if across else 1.0
-    return Outcome(wanted, ranked, min(most, sure), asked.filters, min(most, held)), told
+    said = Outcome(wanted, ranked, min(most, sure), asked.filters, min(most, held))
+    if len(rivals) < len(ranked) - 1:
+        alone = confidence.chance(confidence.measure(wanted, ranked, background()))
+        said = said._replace(shared=min(1.0, alone / confidence.chance(told)))
+    return said, told
 
 
 def restated(

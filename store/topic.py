@@ -16,6 +16,8 @@ from store.terms import pairs
 LEVELS = "省市县区旗州盟镇乡村"
 """What a place is, as the last character of its name."""
 HEAD = "市长"
+BEFORE = frozenset("\n在对于向从到给和与及由的了是为年月日号省市县区州盟旗0123456789")
+"""What may stand before a place that is no part of another name."""
 
 
 def topic(wanted: Wanted, regions: Sequence[str] = ()) -> Wanted:
@@ -40,15 +42,22 @@ def topic(wanted: Wanted, regions: Sequence[str] = ()) -> Wanted:
 
 def within_place(wanted: Wanted) -> Wanted:
     """The question as asked of an article that is about the place it names: the name may stand
-    there and need not. Itself when nothing else is asked."""
+    there and need not. Itself when nothing else is asked, or when the place is part of another
+    name (国网上海电力)."""
     rest = topic(wanted)
-    if not rest.sound:
+    if not rest.sound or any(inside(name, wanted.query.chars) for name, _ in wanted.places):
         return wanted
     return rest._replace(
         chars=loosened(wanted.chars, rest.chars),
         sound=loosened(wanted.sound, rest.sound),
         places=(),
     )
+
+
+def inside(name: str, chars: str) -> bool:
+    """Whether a place stands in a question only behind characters that it may be one name with."""
+    before = [chars[at.start() - 1 : at.start()] for at in re.finditer(re.escape(name), chars)]
+    return bool(before) and all(char and char not in BEFORE for char in before)
 
 
 def loosened(terms: Sequence[Weighted], firm: Sequence[Weighted]) -> tuple[Weighted, ...]:

@@ -9,7 +9,7 @@ from store.background import background
 from store.database import Store
 from store.match import Wanted
 from store.query import understand
-from store.topic import topic
+from store.topic import topic, within_place
 from tests.question_sets import archive
 
 
@@ -64,3 +64,9 @@ def test_an_article_about_the_place_need_not_print_its_name(tmp_path: Path) -> N
         bare, placed = (answers.ask(store, said).candidates[0] for said in ("修桥", "河北修桥"))
         assert placed.article.id == "a"
         assert placed.score >= 0.9 * bare.score
+
+
+def test_a_place_inside_another_name_is_part_of_it() -> None:
+    asked = wanted("国道河北段的桥")
+    assert within_place(asked) is asked
+    assert within_place(wanted("去年在河北修的桥")).places == ()
