@@ -32,8 +32,9 @@ def command_lines(commands: dict[str, tuple[str, str]]) -> list[str]:
 
 def about(talk: Talk, rest: str) -> Reply:
     """/about"""
-    papers = [facet.name for facet in browse.facets(talk.store, "paper")[:PAPERS]]
-    named = "".join(words.PAPER_NAMED.format(paper=paper) for paper in papers)
+    papers = [facet.name for facet in browse.facets(talk.store, "paper")[: PAPERS + 1]]
+    named = "".join(words.PAPER_NAMED.format(paper=paper) for paper in papers[:PAPERS])
+    named += words.AND_MORE if len(papers) > PAPERS else ""
     return say(words.ABOUT.format(papers=named or words.PAPERS, **browse.counts(talk.store)))
 
 

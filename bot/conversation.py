@@ -242,6 +242,7 @@ BUTTONS: dict[str, Callable[[Talk, list[str]], Reply]] = {
     "r": lambda talk, args: articles.alike(talk, int(args[0])),
     "cp": lambda talk, args: articles.cited(talk, int(args[0])),
     "gv": lambda talk, args: articles.shared(talk, int(args[0])),
+    "it": lambda talk, args: following.item_at(talk, int(args[0]), int(args[1])),
     "wh": lambda talk, args: following.which(talk, [int(one) for one in args[0].split(".")]),
     "q": lambda talk, args: more(talk, int(args[0])),
     "s": lambda talk, args: suggested(talk, int(args[0]), args[1]),

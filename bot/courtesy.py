@@ -25,6 +25,9 @@ PARTED = re.compile(rf"(?:再见|拜拜|回见|回头见|bye|byebye|88){TAIL}")
 AGREED = re.compile(
     rf"(?:好|好的|嗯+|哦+|行|可以|没事|没问题|ok|okay|知道|明白|收到|了解|懂){TAIL}"
 )
+COMPLAINED = re.compile(
+    rf"(?:我?要?|怎么|如何)(?:投诉|反馈|提意见|找人工|转人工|人工客服|人工){TAIL}"
+)
 DROPPED = re.compile(rf"(?:算了|取消|不用了|不要了|不看了|没什么|没有了){TAIL}")
 REPLIES = (
     (THANKED, words.WELCOME),
@@ -32,6 +35,7 @@ REPLIES = (
     (GREETED, words.HELLO),
     (PARTED, words.GOODBYE),
     (AGREED, words.AGREED),
+    (COMPLAINED, words.COMPLAINT),
 )
 
 

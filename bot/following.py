@@ -9,7 +9,7 @@ from bot import words
 from bot.answering import to_article
 from bot.articles import opened
 from bot.citing import credits, heading
-from bot.reply import Reply, say
+from bot.reply import Button, Reply, say
 from bot.talk import Talk
 from bot.text import Text, join
 from store import articles
@@ -24,8 +24,20 @@ THAT = r"(?:(?:上面|刚才|刚刚|这|那|它)[一个]?(?:这|那)?一?(?:篇|
 NTH = r"(?:第([一二三四五六七八九十\d]{1,4})|最后一)"
 LAST = -1
 ITEM = re.compile(
-    rf"(?:那么?)?{THAT}?{NTH}[项条款点个](权利|义务|内容)?"
+    rf"(?:那么?)?{THAT}?{NTH}(?:大?[项条款点个步件招课]|个?步骤|个(?:方面|环节|阶段|要点))"
+    r"(权利|义务|内容)?"
     rf"(呢|是什么(?:意思|内容)?|是啥(?:意思)?|什么意思|[说讲写]的?(?:是)?什么|怎么说)?{END}"
+)
+BRACKETED = re.compile(
+    rf"(?:那么?)?\(([一二三四五六七八九十\d]{{1,3}})\)(权利|义务|内容)?(呢)?{END}"
+)
+"""（三）, as the paper marks it."""
+PARAGRAPH = re.compile(
+    rf"(?:那么?)?{THAT}?(?:{NTH}(?:个?自然)?段|(开头|结尾))(?:话|文字|内容)?"
+    rf"(?:呢|是什么|是啥|[说讲写]的?了?(?:是)?(?:什么|啥)|怎么[写说])?{END}"
+)
+PICTURES = re.compile(
+    rf"{THAT}?(?:有没有|有|看看?|发)?(?:照片|图片|配图|图)(?:吗|呢|没有|看看|说明)?{END}"
 )
 NUMERAL = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
 ITEMS = re.compile(
@@ -49,6 +61,7 @@ AUTHOR = re.compile(
 WHERE = re.compile(
     rf"{THAT}?(?:是)?(?:哪天|哪一天|什么时候|何时|哪一?[期版])的?"
     rf"(?:登的|发的|报纸|登报的|发表的)?{END}"
+    rf"|{THAT}?(?:是)?(?:登?在)?第?(?:几|哪一?个?)版面?上?(?:的|呢)?{END}"
 )
 FACT = re.compile(
     rf"(?:{THAT}|它)?(?:说|写|讲)?(?:的?是|在|属于)?(?:哪个|哪一个|什么|哪|哪一)"
@@ -60,8 +73,8 @@ GIST = re.compile(
     rf"{THAT}?(?:(?:主要)?(?:讲|说|写)(?:的|了)?(?:是|些)?(?:什么|啥)|摘要|主要内容|大意"
     rf"|(?:简单|大概)?(?:总结|概括|归纳|介绍)一下|(?:简单|大概)(?:说说|讲讲|说一下|讲一下))(?:呢)?{END}"
 )
-KINDS = (ITEM, ITEMS, COUNT, AUTHOR, WHERE, FACT, GIST)
-OWN = (ITEM, ITEMS, COUNT, FACT, GIST)
+KINDS = (ITEM, BRACKETED, ITEMS, COUNT, AUTHOR, WHERE, FACT, GIST, PARAGRAPH, PICTURES)
+OWN = (ITEM, ITEMS, COUNT, FACT, GIST, PICTURES)
 """Kinds that are a question of their own while nothing has been spoken of."""
 
 
@@ -79,8 +92,12 @@ def follow_up(talk: Talk, spoken: Spoken, text: str) -> Reply | None:
     if len(spoken.articles) > 1:
         return None if match.re is ITEM and match[2] else which(talk, spoken.articles)
     article = articles.get(talk.store, spoken.articles[0])
-    if match.re is ITEM:
+    if match.re in (ITEM, BRACKETED):
         return item(article, match)
+    if match.re is PARAGRAPH:
+        return paragraph(article, match)
+    if match.re is PICTURES:
+        return pictured(article)
     if match.re is ITEMS:
         return several(article, match)
     if match.re is COUNT:
@@ -123,11 +140,50 @@ def item(article: Article, asked: re.Match[str]) -> Reply | None:
     if asked[2] and asked[2] != "内容" and not any(asked[2] in t for t in (article.title, *held)):
         return None
     if wanted in range(1, len(held) + 1):
-        quotation = Text(held[wanted - 1]).marked("quote")
-        return say(join("\n\n", [heading(article), quotation]), articles=(article.number,))
+        return one_of(article, held, wanted)
     if held:
         return say(words.ONLY_ITEMS.format(title=article.title, count=len(held)))
     return say(words.NO_ITEMS.format(title=article.title)) if asked[3] == "呢" else None
+
+
+def one_of(article: Article, held: Sequence[str], at: int) -> Reply:
+    """The list item at a place (from 1), with the ways to those beside it."""
+    quotation = Text(held[at - 1]).marked("quote")
+    beside = [Button(words.BUTTON_ITEM_BACK, f"it:{article.number}:{at - 1}")] if at > 1 else []
+    if at < len(held):
+        beside.append(Button(words.BUTTON_ITEM_NEXT, f"it:{article.number}:{at + 1}"))
+    text = join("\n\n", [heading(article), quotation])
+    return say(text, tuple(beside), articles=(article.number,))
+
+
+def item_at(talk: Talk, number: int, at: int) -> Reply:
+    """The item at a place of an article's list. Raises NotFound, and LookupError without it."""
+    article = articles.get(talk.store, number)
+    held = listed(article)
+    if at not in range(1, len(held) + 1):
+        raise LookupError(at)
+    return one_of(article, held, at)
+
+
+def paragraph(article: Article, asked: re.Match[str]) -> Reply:
+    """The paragraph asked for, or how many there are."""
+    held = article.paragraphs or article.captions
+    wanted = 1 if asked[2] == "开头" else len(held) if asked[2] else ordinal(asked[1])
+    wanted = len(held) if wanted == LAST else wanted
+    if wanted not in range(1, len(held) + 1):
+        text = words.ONLY_PARAGRAPHS.format(title=article.title, count=len(held))
+        return say(text, articles=(article.number,))
+    quotation = Text(held[wanted - 1]).marked("quote")
+    return say(join("\n\n", [heading(article), quotation]), articles=(article.number,))
+
+
+def pictured(article: Article) -> Reply:
+    """What the paper prints under the pictures of an article, or that it has none."""
+    if not article.captions:
+        return say(words.NO_PHOTO.format(title=article.title), articles=(article.number,))
+    captions = Text("\n".join(article.captions)).marked("quote")
+    body = join("\n\n", [heading(article), words.PHOTOS, captions])
+    return say(body, articles=(article.number,))
 
 
 def several(article: Article, asked: re.Match[str]) -> Reply | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import words
+from bot import refusal_words
 from bot.answering import QUESTION_LIMIT
 from bot.citing import heading
 from bot.reply import Reply, say
@@ -62,9 +62,9 @@ def untold(talk: Talk, article: Article, asked: Aside, text: str) -> Reply | Non
     """That the article does not tell it, when nothing else can be meant and the archive does not
     tell it either."""
     if asked.refers:
-        said = words.NOT_TOLD.format(title=article.title, question=text[:40])
+        said = refusal_words.NOT_TOLD.format(title=article.title, question=text[:40])
         return say(said, articles=(article.number,))
     if len(asked.letters) > NAMELESS or talk.memory.ask(talk.store, text, talk.now.date()).found:
         return None
-    said = words.TOLD_NOWHERE.format(title=article.title, question=text[:40])
+    said = refusal_words.TOLD_NOWHERE.format(title=article.title, question=text[:40])
     return say(said, articles=(article.number,))

@@ -15,7 +15,7 @@ COUNT = re.compile(r"\s+\d+[期篇]?$")
 """What stands behind a name in a list: how many articles there are."""
 MORE = re.compile(
     r"(?:还有(?:别的|其他的?|更多)?[吗么没]?(?:有)?|更多|更多结果|别的呢|其他的呢|换一批|再来一[篇条个]"
-    r"|换一?[个条]|不是(?:这|那)一?[个篇条])"
+    r"|换一?[个条篇]|不是(?:这|那)一?[个篇条])"
 )
 GOOD = re.compile(
     r"(?:很|挺|非常)?有(?:用|帮助)|(?:答|说|回答)?(?:得|的)?(?:很|真|非常)(?:好|棒|准)|不错|真?厉害|答对了"
@@ -25,13 +25,20 @@ BAD = re.compile(
     r"|不是我(?:想|要)?(?:问|找|要)的(?:那[篇个])?|(?:你|这)?(?:搞|弄)错了"
 )
 """Praise and blame as people say them: 有用 and 没帮助."""
+NEXT = re.compile(r"下一?[篇个条]|换一?[个条篇]|再来一[篇条个]")
+"""The next article of the list that this one was chosen from."""
+ITEM_AHEAD = re.compile(
+    "(?:那么?)?(?:下一?[条项步点款个]|接下来|接着|然后|继续|往下)(?:看|吧|呢)?"
+)
+ITEM_BACK = re.compile("上一?[条项步点款个]|前一[条项步点款个]")
 AHEAD = re.compile(
-    r"(?:下一[页篇条个期]|后一页|往后翻|翻页|再?往下|继续|接着[看读说]?)(?:看|吧|呢)?"
+    r"(?:接下来|然后|下一[页篇条个期]|后一页|往后翻|翻页|再?往下|继续|接着[看读说]?)(?:看|吧|呢)?"
 )
 BACK = re.compile(r"(?:上一[页篇条个期]|前一页|往前翻)")
 OF_ARTICLE = {
     "a": re.compile(
-        r"(?:把|我?想|我?要|请)?(?:看|要|打开|显示|发)?(?:一下)?(?:全文|原文|全部内容)"
+        r"(?:请|你)?把(?:这|那)一?[篇条个](?:文章|报道)?(?:的?全文)?发?(?:给我|过来)(?:看看)?"
+        r"|(?:把|我?想|我?要|请)?(?:看|要|打开|显示|发)?(?:一下)?(?:全文|原文|全部内容)"
         r"(?:发?给我(?:看看)?|发我|呢)?|展开|打开"
         r"|(?:重新|再)(?:看|发|来|说)一[遍次下]"
     ),
@@ -61,10 +68,51 @@ def after(spoken: Spoken, reply: Reply) -> Spoken:
     articles, ways = reply.articles or spoken.articles, shown(reply)
     if not ways:
         return Spoken(articles, spoken.ways)
+    ways += list_of(spoken, articles, ways)
     if articles == spoken.articles:
         labels = {label for label, _ in ways}
-        ways += tuple(way for way in spoken.ways if way[0] in OF_ANSWER and way[0] not in labels)
+        ways += tuple(way for way in spoken.ways if way[0] not in labels and stays(way))
     return Spoken(articles, ways)
+
+
+def stays(way: Way) -> bool:
+    """Whether a button can still be meant when more is said of the same article: one of the
+    answer, or one that turns a list, but not one that turns the screens of the article."""
+    label, data = way
+    turns = label in (words.FORWARD, words.BACKWARD) and not data.startswith("p:")
+    return turns or label in OF_ANSWER
+
+
+def list_of(spoken: Spoken, articles: tuple[int, ...], ways: Sequence[Way]) -> tuple[Way, ...]:
+    """The way back to the list that an article was chosen from, and on to its next page."""
+    numbers = listed(spoken)
+    if len(articles) != 1 or articles[0] not in numbers:
+        return ()
+    back = (words.BUTTON_LIST, f"wh:{'.'.join(map(str, numbers))}")
+    onward = named(spoken.ways, words.FORWARD)
+    if onward is None or not onward.startswith("l:") or named(ways, words.FORWARD):
+        return (back,)
+    return back, (words.FORWARD, onward)
+
+
+def listed(spoken: Spoken) -> tuple[int, ...]:
+    """The articles of the list shown last, also while one of them is spoken of."""
+    if len(spoken.articles) > 1:
+        return spoken.articles
+    data = named(spoken.ways, words.BUTTON_LIST)
+    return tuple(map(int, data.removeprefix("wh:").split("."))) if data else ()
+
+
+def next_listed(spoken: Spoken) -> str | None:
+    """The next article of a list, the next page behind its last one; None outside of a list."""
+    numbers, (shown, *more) = listed(spoken), spoken.articles or (0,)
+    if not numbers or (more and named(spoken.ways, words.FORWARD)):
+        return None
+    at = 0 if more else numbers.index(shown) + 1
+    if at < len(numbers):
+        return f"a:{numbers[at]}"
+    onward = named(spoken.ways, words.FORWARD)
+    return onward if onward and onward.startswith("l:") else END
 
 
 def shown(reply: Reply) -> tuple[Way, ...]:
@@ -98,6 +146,14 @@ def meant(spoken: Spoken, text: str) -> str | None:
     for label, data in spoken.ways:
         if said in (plain(label), plain(COUNT.sub("", label))):
             return data
+    for pattern, item in (
+        (ITEM_AHEAD, words.BUTTON_ITEM_NEXT), (ITEM_BACK, words.BUTTON_ITEM_BACK)
+    ):  # fmt: skip
+        if pattern.fullmatch(said) and (one := named(spoken.ways, item)):
+            return one
+    more = named(spoken.ways, words.BUTTON_MORE) if said.startswith("换") else None
+    if NEXT.fullmatch(said) and not more and (one := next_listed(spoken)):
+        return one
     for pattern, turned in ((AHEAD, words.FORWARD), (BACK, words.BACKWARD)):
         if pattern.fullmatch(said):
             return named(spoken.ways, turned) or none(spoken)

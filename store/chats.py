@@ -59,7 +59,7 @@ def get(store: Store, target: Target) -> Chat:
             f"SELECT {FIELDS} FROM chats WHERE chat = ? AND thread = ?", [*target]
         ).fetchone()
     if row is None:
-        return Chat(Target(*target), "private" if target[0] > 0 else "group")
+        return Chat(Target(*target), "private" if target[0] >= 0 else "group")
     return Chat(Target(*target), *row[:7], *(bool(row[7]), *row[8:]))
 
 

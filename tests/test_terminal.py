@@ -102,3 +102,7 @@ def test_a_store_that_may_only_be_read_is_talked_over_in_a_copy(sample_file: Pat
         assert words.SUBSCRIBED.format(wishes="栏目“学习角”") in Screen(copy).type("订阅 学习角")
     with Store(sample_file, read_only=True) as store:
         assert subscriptions.of(store, Target(0)) == ()
+
+
+def test_the_terminal_is_exported_as_the_private_talk_it_is(screen: Screen) -> None:
+    assert '"kind": "private"' in screen.type("/export")
