@@ -58,6 +58,15 @@ def test_what_is_printed_twice_is_no_rival_to_itself(twice: Store) -> None:
     assert {one.article.id for one in answer.candidates[:2]} == {"a", "b"}
 
 
+def test_what_is_printed_twice_shares_the_chance_of_being_the_one_meant(
+    twice: Store, tmp_path: Path
+) -> None:
+    question = "修了几公里石渠引到苜蓿地"
+    alone = report("a", "石渠修到苜蓿地", "柳河", "四", "马有福")
+    with archive(str(tmp_path), "once", [alone, *others()]) as once:
+        assert answers.ask(twice, question).confidence < answers.ask(once, question).confidence
+
+
 def test_reports_that_differ_in_a_name_are_rivals() -> None:
     heads = (("柳河", "四", "马有福"), ("白桦", "六", "周大成"))
     one, other = (report("r", "修渠", *head)["text"] for head in heads)
