@@ -20,8 +20,6 @@ from store.chunks import head, parts
 from store.figures import FIGURE, MEASURE, STOP, counted, holds
 from store.fold import fold, squeeze
 from store.forms import (
-    AGE,
-    AGED,
     COST,
     DIMENSIONS,
     DOING,
@@ -33,6 +31,7 @@ from store.forms import (
     PRICE,
     THING,
 )
+from store.lives import Lived, lived
 from store.mishaps import mishap, unreported
 from store.model import Article
 from store.near import table
@@ -123,6 +122,8 @@ def demanded(said: str, lone: bool) -> Iterator[Told]:
             yield partial(formed, held)
     if mishap().search(clause):
         yield partial(reported, clause)
+    for told in lived(clause):
+        yield partial(living, told)
     for pattern, demand in KINDS:
         if found := pattern.search(clause):
             yield partial(demand, found)
@@ -148,6 +149,11 @@ def reported(clause: str, page: Page) -> bool:
 def formed(held: re.Pattern[str], page: Page) -> bool:
     """Whether something of this form is printed."""
     return held.search(page.text) is not None
+
+
+def living(told: Lived, page: Page) -> bool:
+    """Whether something of a life is told."""
+    return told(page.text, page.known)
 
 
 def number(asked: re.Match[str], page: Page) -> bool:
@@ -203,14 +209,6 @@ def price(asked: re.Match[str], page: Page) -> bool:
     return any(MONEY.search(sentence) and each.search(sentence) for sentence in said)
 
 
-def age(asked: re.Match[str], page: Page) -> bool:
-    """Whether the age of somebody is told in a sentence with the name, or in the next."""
-    sentences = STOP.split(page.text)
-    pairs = map("".join, zip(sentences, [*sentences[1:], ""], strict=True))
-    said = about(pairs, [asked[1][-2:]] if asked[1] else [])
-    return any(AGE.search(sentence) for sentence in said)
-
-
 def about(sentences: Iterable[str], words: Sequence[str]) -> Iterator[str]:
     """The sentences that hold one of the words, in characters or sound; all without words."""
     sounds = [listen(word) for word in words]
@@ -232,6 +230,8 @@ def person(asked: re.Match[str], page: Page) -> bool:
     office = OFFICE.search(said)
     if office:
         title = "支书|书记" if office[1] + office[2] in VILLAGE else office[2]
+        if title == "支书|书记" and re.search("党总?支部书记", page.text):
+            return True
         between = "" if title == "长" else f"[^{LEVELS},。;:、]{{0,5}}"
         return re.search(f"(?<!副){office[1]}{between}(?:{title})", page.text) is not None
     if asked.start() == 0 and len(said) < 4 and "的" not in said and said not in TITLES:
@@ -272,7 +272,7 @@ def worded(run: str, known: Background) -> list[str]:
 
 
 KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Page], bool]], ...] = (
-    (COUNT, number), (PRICE, price), (AGED, age), (PARTS, divided), (THING, thing),
+    (COUNT, number), (PRICE, price), (PARTS, divided), (THING, thing),
     (AMOUNT, amount), (PERSON, person),
 )
 """What tells each kind of question, and what an article has to tell then."""
