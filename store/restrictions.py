@@ -71,8 +71,10 @@ def contradicted(
 def of_kind(one: Restriction, article: Article) -> bool:
     """Whether an article's own fields meet a restriction, or do not tell."""
     value = one.value
+    if one.kind == "date" and article.date is None:
+        return not of_today(one)
     if one.kind == "date":
-        return article.date is None or on_a_day(one, article.date)
+        return on_a_day(one, article.date or "")
     if one.kind == "page":
         return article.page is None or page_name(article.page) == value.page
     if one.kind == "paper":
@@ -94,9 +96,15 @@ def on_a_day(one: Restriction, day: str) -> bool:
     return since[5:] <= day[5:] <= until[5:]
 
 
+def of_today(one: Restriction) -> bool:
+    """Whether it is a day by its distance from today that the archive has nothing of: 今天 in an
+    old text, or in one of no date, is another day."""
+    return one.told and not one.known and one.value.since == one.value.until
+
+
 def named(one: Restriction, article: Article, text: str) -> bool:
     """Whether the squeezed text of an article names what it is restricted to."""
-    if one.kind == "page":
+    if one.kind == "page" or (one.kind == "date" and of_today(one)):
         return False
     if squeeze(one.said) in text:
         return True

@@ -1,5 +1,6 @@
 """What a question names beside its matter, held against the articles of the sample issues."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -118,6 +119,22 @@ def test_a_place_printed_without_a_character_is_the_place_meant(samples: Store) 
         one = Restriction("region", said, 0, len(said), value)
         found = contradicted([one], article, f"{said}的集市", gazetteer_of(samples))
         assert (found is None) is met
+
+
+def test_today_in_an_old_text_is_not_today(samples: Store) -> None:
+    article = Article(
+        id="a", number=1, title="天气", kind="news", date="2025-06-01",
+        paragraphs=("今天全县多云转晴。",),
+    )  # fmt: skip
+    today = Filters(since="2026-03-20", until="2026-03-20")
+    one = Restriction("date", "今天", 0, 2, today, known=False, told=True)
+    undated = replace(article, date=None)
+    for old in (article, undated):
+        assert contradicted([one], old, "今天的天气", gazetteer_of(samples))
+    assert (
+        contradicted([one._replace(known=True)], undated, "今天的天气", gazetteer_of(samples))
+        is None
+    )
 
 
 def test_days_in_a_text_are_those_of_its_year() -> None:
