@@ -8,7 +8,8 @@ from dataclasses import replace
 from store.editing import Sheet
 from store.errors import PageError
 from store.model import Article, Draft, Imprint, Page, Paragraph, Reading, Span
-from store.regions import Gazetteer, home_of, tag
+from store.offices import office_of
+from store.regions import Gazetteer, Tagging, home_of, tag
 from store.summary import summarize
 from store.versions import identities
 
@@ -43,6 +44,7 @@ def finished(
             ),
             gazetteer,
             page.imprint.region,
+            page.text,
         )
         for draft, (id_, number) in zip(reading.articles, given, strict=True)
     ]
@@ -71,10 +73,11 @@ def article_of(page: Page, draft: Draft, id_: str, number: int) -> Article:
     )
 
 
-def told(sheet: Sheet, gazetteer: Gazetteer, home: str | None) -> Sheet:
-    """A sheet with its summary, its regions unless an editor set them, and its mended places."""
+def told(sheet: Sheet, gazetteer: Gazetteer, home: str | None, text: str) -> Sheet:
+    """A sheet with its summary, its regions unless an editor set them, and its mended places;
+    `text` is its page's."""
     draft = replace(as_draft(sheet.article), paragraphs=sheet.paragraphs, captions=sheet.captions)
-    tagging = tag(draft, gazetteer, home)
+    tagging = tagged(draft, gazetteer, home, text)
     by_hand = "regions" in sheet.by_hand
     article = replace(
         sheet.article,
@@ -83,6 +86,14 @@ def told(sheet: Sheet, gazetteer: Gazetteer, home: str | None) -> Sheet:
     )
     others = tuple(repair for repair in sheet.repairs if repair.kind != "place")
     return replace(sheet, article=article, repairs=(*others, *tagging.repairs))
+
+
+def tagged(draft: Draft, gazetteer: Gazetteer, home: str | None, text: str) -> Tagging:
+    """The regions of an article of a page; where it names none, those of its authors' office."""
+    tagging = tag(draft, gazetteer, home)
+    if tagging.regions or not (office := office_of(text, draft.authors)):
+        return tagging
+    return tagging._replace(regions=tag(draft, gazetteer, home, office).regions)
 
 
 def completed(article: Article, gazetteer: Gazetteer, home: str | None) -> Article:

@@ -138,7 +138,9 @@ def enter(
         number = put_page(db, made.filed, page, raw, encoding, made.reading)
         unit = corrections.unit_of(number, "")
         settled = corrections.settled(db, unit, made.sheets).sheets
-        sheets = [told(sheet, gazetteer, home) if sheet.stale else sheet for sheet in settled]
+        sheets = [
+            told(sheet, gazetteer, home, page.text) if sheet.stale else sheet for sheet in settled
+        ]
         told_of = outbox.highest(db)
         kept = put_articles(db, unit, sheets)
         new = [article for article in kept if article.number > told_of]

@@ -11,6 +11,7 @@ from store import corrections
 from store.editing import Correction, Sheet
 from store.finishing import told
 from store.model import Article
+from store.raw import page_text
 from store.regions import Gazetteer
 from store.shelving import fingerprint, put_articles
 from store.summary import summarize
@@ -32,7 +33,8 @@ def rebuild(
             )
         return kept, applied.unfit
     home = db.execute("SELECT region FROM pages WHERE number = ?", [page]).fetchone()[0]
-    final = [told(sheet, gazetteer, home) for sheet in applied.sheets]
+    text = page_text(db, page)
+    final = [told(sheet, gazetteer, home, text) for sheet in applied.sheets]
     return put_articles(db, unit, final), applied.unfit
 
 

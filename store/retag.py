@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from store import articles, browse, corrections, index
 from store.database import Store
-from store.finishing import as_draft
+from store.finishing import as_draft, tagged
 from store.places import gazetteer_of
-from store.regions import ancestors, tag
+from store.raw import page_text
+from store.regions import ancestors
 
 
 def retag(store: Store) -> int:
@@ -20,15 +21,19 @@ def retag(store: Store) -> int:
     with store.reading() as db:
         kept = corrections.by_hand(db, "regions")
         homes = dict(
-            db.execute(
-                "SELECT articles.number, region FROM articles"
+            (number, (region, page))
+            for number, region, page in db.execute(
+                "SELECT articles.number, region, pages.number FROM articles"
                 " JOIN pages ON pages.number = articles.page"
-            ).fetchall()
+            )
         )
     for article in articles.everything(store):
         if article.number not in homes or article.id in kept:
             continue
-        regions = tag(as_draft(article), gazetteer, homes[article.number]).regions
+        region, page = homes[article.number]
+        with store.reading() as db:
+            text = page_text(db, page)
+        regions = tagged(as_draft(article), gazetteer, region, text).regions
         if regions == article.regions:
             continue
         changed += 1
