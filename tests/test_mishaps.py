@@ -8,13 +8,16 @@ from store.mishaps import KINDS, mishap, unreported
 
 @pytest.mark.parametrize(("asked", "text"), [
     ("学堂停办了", "学堂暂停一周。"), ("村干部贪污", "两人被查。"), ("厨房着火", "火情不大。"),
-    ("仓库爆炸", "仓库暴炸。"),
+    ("仓库爆炸", "仓库暴炸。"), ("护林员被打", "有人打人。"), ("渡船翻船", "渡船沉没。"),
+    ("老街被打造成什么样", "老街修得像样。"),
 ])  # fmt: skip
 def test_another_word_of_the_kind_or_its_sound_reports_it(asked: str, text: str) -> None:
     assert not unreported(asked, fold(text))
 
 
-@pytest.mark.parametrize("asked", ["学堂停办了", "村干部贪污", "洪水淹了几户", "老人走失"])
+@pytest.mark.parametrize("asked", [
+    "学堂停办了", "村干部贪污", "洪水淹了几户", "老人走失", "护林队罢工", "渡口沉船", "护林员被打",
+])  # fmt: skip
 def test_a_text_without_any_reports_none(asked: str) -> None:
     assert unreported(asked, fold("学堂办得红火，村干部请老人来讲课。"))
 
