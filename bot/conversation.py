@@ -37,6 +37,7 @@ from bot.by_date import issue_asked
 from bot.by_name import authors, columns, regions
 from bot.command_words import CHINESE, RUN_TOGETHER, changes, command_in
 from bot.courtesy import courtesy, dropped
+from bot.keeping import only
 from bot.pursuing import pursued
 from bot.reply import Reply, say
 from bot.talk import Talk
@@ -107,7 +108,8 @@ def asked(talk: Talk, spoken: Spoken, text: str) -> Reply:
     """The reply to what is no command: the words of a button, a follow-up, or a question."""
     if (data := ways.meant(spoken, text)) is not None:
         return as_said(talk, spoken, data)
-    told = following.follow_up(talk, spoken, text) or issue_asked(talk, text, spoken)
+    told = only(talk, spoken, text) or following.follow_up(talk, spoken, text)
+    told = told or issue_asked(talk, text, spoken)
     return told or pursued(talk, spoken, text) or question(talk, text)
 
 

@@ -21,3 +21,4 @@ NONE_OF = {
 }
 NOT_TOLD = "《{title}》里没有写到“{question}”。"
 TOLD_NOWHERE = "《{title}》里没有写到“{question}”，报上别处也没有找到。"
+NONE_LISTED = "上面列出的文章里没有“{name}”的。"

@@ -86,6 +86,11 @@ def stays(way: Way) -> bool:
 def list_of(spoken: Spoken, articles: tuple[int, ...], ways: Sequence[Way]) -> tuple[Way, ...]:
     """The way back to the list that an article was chosen from, and on to its next page."""
     numbers = listed(spoken)
+    if len(articles) == 1 and any(data == f"a:{articles[0]}" for _, data in spoken.ways):
+        # Another candidate of an answer: the further ones are those of the same question.
+        ways_on = tuple(way for way in spoken.ways if way[0] == words.BUTTON_MORE)
+        if ways_on and articles != spoken.articles:
+            return ways_on
     if len(articles) != 1 or articles[0] not in numbers:
         return ()
     back = (words.BUTTON_LIST, f"wh:{'.'.join(map(str, numbers))}")

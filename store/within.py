@@ -46,6 +46,7 @@ OFFICE = re.compile(f"([\u4e00-\u9fff]{{0,3}}(?:{KEPT}))(?:是谁|叫什么(?:�
 MEASURED = re.compile(f"(?:多少|几)({MEASURE})")
 JOINING = re.compile(
     "[的了是有在到去过都也还被把给和跟就又才共]|一[共起]|总共|大概|大约|现在|当时|每[个人]?|具体|分别"
+    "|开始|举行|举办|进行"
 )
 ASIDE = re.compile(
     "电话|热线|手机号码?|联系方式|怎么联系|地址|地点|位置|价格|价钱|费用|(?<=收)费|年龄|岁数|年纪|名字|时间|原因|钱"
@@ -98,10 +99,12 @@ def aside(question: str) -> Aside | None:
     subject = next((one for one in SUBJECTS if one[0].search(said) or one[0].search(bare)), None)
     if subject is None:
         return None
-    refers = REFERS.search(said) is not None
     plain = ASIDE.sub(" ", ASKING.sub(" ", REFERS.sub(" ", said)))
     words = tuple(re.findall("[\u4e00-\u9fff0-9a-z]+", JOINING.sub(" ", plain)))
-    asked = Aside(said, words, refers, form_of(said, words, subject[1]), office_of(said))
+    office = office_of(said)
+    # An office alone is that of the place spoken of: every other has one, too.
+    refers = REFERS.search(said) is not None or (bool(office) and words == (office,))
+    asked = Aside(said, words, refers, form_of(said, words, subject[1]), office)
     wordless = not words and subject[1] in (None, ANY) and asked.form is subject[1]
     return None if wordless or len(asked.letters) > MATTER else asked
 

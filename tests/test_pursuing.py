@@ -26,7 +26,7 @@ def test_a_short_question_is_answered_by_the_article_shown(
     assert reply.articles == (1,)
 
 
-@pytest.mark.parametrize("asked", ["电话呢", "多少头", "它是哪年建的"])
+@pytest.mark.parametrize("asked", ["电话呢", "多少头", "它是哪年建的", "镇长叫什么"])
 def test_what_neither_tells_is_said_not_to_be_there(chat: Chat, asked: str) -> None:
     (number,) = chat.say("/start a_1").articles
     reply = chat.say(asked)

@@ -88,3 +88,10 @@ def test_a_message_is_about_the_article_its_buttons_belong_to() -> None:
     assert under([("雪后送药", "a:5"), ("夜里巡山", "a:6"), ("1/2", "x")]).articles == (5, 6)
     assert under([("1", "https://t.me/our_bot?start=a_5")]) == Spoken((5,), ())
     assert under([("每天一次", "t:when:daily")]).articles == ()
+
+
+def test_another_candidate_leads_to_the_further_ones_of_the_same_question() -> None:
+    spoken = Spoken((3,), (("乙", "a:4"), *ANSWER.ways))
+    opened = after(spoken, say("乙", (Button("相关", "r:4"),), articles=(4,)))
+    assert meant(opened, "更多") == "q:9:0"
+    assert meant(opened, "有用") == NONE
