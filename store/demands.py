@@ -47,6 +47,8 @@ MEANT = 8
 EXPECTED = 0.25
 """Chunks of an archive that would name a matter by chance, from which naming it tells little."""
 CLAUSE = re.compile(r"[,。;!?、\s]+")
+TAKEN = re.compile(rf"(?<={HAN})  +(?={HAN})")
+"""Where words that name a date or a paper were taken out of a sentence (甲今年多大)."""
 ENDING = re.compile("(?:[吗呢啊呀吧呗了的请]|来着|(?:谢谢|多谢|麻烦|拜托|帮我|你知道).*)+$")
 NOUNS = (
     "人口|人员|人才|项目|部门|条件|家庭|户口|位置|名额|年轻|种子|场地|场馆|座位|天然|本金|大学|大棚|大中|公司|公园|小学"
@@ -94,7 +96,7 @@ Told = Callable[[Page], bool]
 def untold(question: str, article: Article, chunks: int, known: Background) -> bool:
     """Whether the question, asked of so many chunks, is for something of a form that the article
     has nowhere."""
-    clauses = list(filter(None, CLAUSE.split(fold(question))))
+    clauses = list(filter(None, CLAUSE.split(TAKEN.sub("", fold(question)))))
     lone = len(clauses) == 1
     asking = [found for said in clauses if (found := list(demanded(said, lone)))]
     if not asking:

@@ -36,7 +36,7 @@ def test_what_is_printed_of_a_life_is_told(asked: str) -> None:
 @pytest.mark.parametrize("asked", [
     "何大川多大了", "何大川今年多大岁数", "何大川的爱人", "段春来的女儿在哪上班", "渡船是哪年造的",
     "何大川毕业于哪所大学", "段春来什么时候出生", "加工点什么时候投产", "加工点的地址",
-    "渡口有多大面积",
+    "渡口有多大面积", "何大川  多大岁数",
 ])  # fmt: skip
 def test_a_name_or_a_number_of_years_alone_tells_nothing_of_a_life(asked: str) -> None:
     assert silent(asked, *SILENT)
