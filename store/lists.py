@@ -15,17 +15,21 @@ MOST = 20
 """Items one question may ask for."""
 N = r"(?:[一二三四五六七八九十百零两]{1,4}|\d{1,3})"
 OF = r"(?:大?[项点款条]|个(?:方面|要点|部分|步骤))"
+STEP = "(?:个?步骤|[步件招课](?![\u4e00-\u9fff])|[步件招课](?=是|做|要|该|怎|如|什|干|讲|教|学|有))"
+"""What counts items in words of their own: 第二步, 第三招. Each may be a word of prose as well."""
 RIGHT = "职责|职权|权利|权力|义务|规定|标准|纪律|要求|内容|任务|目标|条件|措施|原则|保障|方面"
 SOLE = rf"第({N})(?:大?[项点款]|[大个]?条?(?=$|\s|是|的?(?:{RIGHT}|款)))"
 RANGE = re.compile(rf"第?(?P<one>{N}){OF}?(?:到|至|-|—|~)第?(?P<other>{N}){OF}")
 BOTH = re.compile(rf"第(?P<one>{N}){OF}?(?:和|跟|与|、|,)第?(?P<other>{N}){OF}")
 FIRST = re.compile(rf"(?<![目以之日此先年月天周会从提空])[前头](?P<count>{N}){OF}")
 FINAL = re.compile(rf"(?:最后|(?<![以之然今此背年月天日会])[后末])(?P<count>{N}){OF}")
-BACK = re.compile(rf"倒数第(?P<one>{N})(?:{OF}|$)")
+BACK = re.compile(rf"倒数第(?P<one>{N})(?:{OF}|{STEP}|$)")
 BRACKETED = re.compile(rf"^\((?P<one>{N})\)|\((?P<other>{N})\)$")
 BARE = re.compile(rf"(?:(?<=[\u4e00-\u9fff])|\s)(?P<one>\d{{1,2}})$|\s(?P<other>{N})$")
 """权利6: it may be an item, and it may be anything else."""
 SINGLE = re.compile(SOLE)
+OWN = re.compile(rf"第(?P<one>{N}){STEP}")
+LAST = re.compile("最后一(?:个步骤|[步件招课])(?:$|(?=是|做|要|该|怎|如|什|干|讲|教|学|有))")
 SIZE = re.compile(rf"{N}大?[项条点款](?=[\u4e00-\u9fff])")
 """三项 in 三项保障的第二项: how long the list is, not what it is about."""
 SAYS = re.compile("(?:主要)?(?:说|讲|写|规定|提到)(?:的|了)?(?:是)?(?:什么|啥|些什么|哪些)|的?内容")
@@ -57,6 +61,10 @@ def items_asked(folded: str) -> Items | None:
     for pattern in (RANGE, BOTH, BACK, FINAL, FIRST, SINGLE, BRACKETED):
         if found := pattern.search(folded):
             return Items(numbers_of(found), emptied(folded, found.span()))
+    if LAST.search(folded):
+        return Items((-1,), folded, sure=False)
+    if found := OWN.search(folded):
+        return Items(numbers_of(found), folded, sure=False)
     found = BARE.search(folded)
     if found is None or len(HAN.findall(folded[: found.start()])) < 2:
         return None

@@ -30,6 +30,12 @@ def article(*paragraphs: str) -> Article:
         ("第一和第三项", (1, 3)),
         ("护林员职责4", (4,)),
         ("护林员的职责 四", (4,)),
+        ("当护林员第二步", (2,)),
+        ("当护林员第③步怎么走", (3,)),
+        ("当护林员倒数第二步", (-2,)),
+        ("当护林员的第四个步骤", (4,)),
+        ("防火第三招是什么", (3,)),
+        ("当护林员的最后一步", (-1,)),
     ],
 )
 def test_the_items_asked_for_are_understood(typed: str, numbers: tuple[int, ...]) -> None:
@@ -39,7 +45,9 @@ def test_the_items_asked_for_are_understood(typed: str, numbers: tuple[int, ...]
 
 
 @pytest.mark.parametrize(
-    "typed", ["第三座水库", "第五届", "目前三项工程", "星期六", "护林员职责", "2026"]
+    "typed",
+    ["第一步行街", "第三件衣服",
+     "第三座水库", "第五届", "目前三项工程", "星期六", "护林员职责", "2026"],
 )
 def test_a_number_of_something_else_asks_for_no_item(typed: str) -> None:
     assert items_asked(typed) is None
