@@ -25,3 +25,9 @@ def test_a_columns_line_is_known_by_mark_name_or_ending(line: str, name: str | N
 def test_a_swapped_pair_is_mended_for_the_articles_it_merely_reaches() -> None:
     assert proper_name("学园习地") == "学习园地"
     assert proper_name("山乡来信") == "山乡来信"
+
+
+@pytest.mark.parametrize("name", ["下乡手记", "党旗在基层", "山海协作", "清风柳湾", "院坝夜话"])
+def test_a_columns_ending_that_headings_share_counts_over_a_heading(name: str) -> None:
+    assert column_name(name, "一本账摊在院坝里") == name
+    assert column_name(name, "镇里的干部住进村里，一住就是一年。") is None
