@@ -31,6 +31,8 @@ OFTEN = 0.1
 """What a sentence gains for having the form asked for once more: it is about nothing else."""
 END = r"(?:[啊呀呢吧吗嘛的了]|来着|[?!。,~\s])*$"
 LEAD = re.compile("^(?:那么?|请问|还有|另外|我?想(?:知道|问)一?下?|告诉我|[,\\s])+")
+TO_US = re.compile("[你您]|机器人")
+"""How a question about ourselves begins."""
 REFERS = re.compile(
     "(?:这|那|该|上面|刚才)(?:一?[篇个位条家](?:文章|报道|老人|人|村|事)?|里|儿|些|事)|[他她它]们?(?![省乡国])"
 )
@@ -93,7 +95,7 @@ class Aside(NamedTuple):
 def aside(question: str) -> Aside | None:
     """What a short question asks of what has been spoken of; None when it is no such question."""
     said = LEAD.sub("", squeeze(fold(question)))
-    if not said or len(said) > SHORT:
+    if not said or len(said) > SHORT or TO_US.match(said):
         return None
     bare = re.sub(END, "", said)
     subject = next((one for one in SUBJECTS if one[0].search(said) or one[0].search(bare)), None)

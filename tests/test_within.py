@@ -56,7 +56,7 @@ def test_what_the_article_does_not_tell_is_not_quoted(asked: str) -> None:
     "asked",
     [
         "渔港", "码头夜校请来的木雕师傅是谁", "青螺县今年的干贝收入是多少", "夜校手机课", "呢",
-        "多少", "党员的权利和义务有哪些",
+        "多少", "党员的权利和义务有哪些", "你多大了",
     ],
 )  # fmt: skip
 def test_what_has_a_matter_of_its_own_is_no_such_question(asked: str) -> None:
