@@ -8,6 +8,7 @@ UNLIKE = {
     "paper": "《{said}》上没有，《{held}》上有一篇：",
     "column": "“{said}”栏目里没有，“{held}”栏目里有一篇：",
     "author": "没有{said}写的，有{held}写的一篇：",
+    "photo": "没有{said}拍的照片，有{held}写的一篇：",
     "region": "没有{said}的，有{held}的一篇：",
     "number": "报上没有“{said}”，有“{held}”：",
 }

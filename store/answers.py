@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from time import perf_counter
@@ -12,14 +12,16 @@ from sqlite_utils import Database
 
 from store import articles, confidence, index, match
 from store.background import background
+from store.ceilings import CONTRADICTED
 from store.chunks import head, parts
 from store.database import Store
 from store.finding import Ranked, find, has_item, text_of
 from store.fold import fold, squeeze
 from store.framing import unframed
+from store.genres import genre
 from store.initials import SHORT, Meaning, initials_typed, meant, stands
 from store.match import Wanted, signals
-from store.model import NO_FILTERS, Answer, Article, Candidate, Filters
+from store.model import NO_FILTERS, Answer, Article, Candidate, Contradiction, Filters
 from store.narrowing import combined, narrow
 from store.passages import passages
 from store.places import gazetteer_of
@@ -163,7 +165,17 @@ def listed(
     ranked = [fitting(wanted, article) for article in found]
     if region := both.region:
         ranked.sort(key=lambda one: not one.article.regions[0].startswith(region))
+    if asked.author and unpictured(question, [one.article for one in ranked]):
+        against = Contradiction("photo", asked.author, asked.author)
+        return Outcome(wanted, ranked, CONTRADICTED, asked, against=against)
     return Outcome(wanted, ranked, FITS if ranked else 0.0, asked)
+
+
+def unpictured(question: str, held: Sequence[Article]) -> bool:
+    """Whether a question asks for photographs, and no article of these has any."""
+    sort = genre(fold(question))
+    asked = sort is not None and sort[0] == "photo"
+    return asked and bool(held) and not any(one.kind == "photo" or one.captions for one in held)
 
 
 def fitting(wanted: Wanted, article: Article) -> Ranked:

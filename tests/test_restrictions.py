@@ -121,6 +121,14 @@ def test_a_place_printed_without_a_character_is_the_place_meant(samples: Store) 
         assert (found is None) is met
 
 
+def test_whoever_only_writes_has_taken_no_photograph(samples: Store) -> None:
+    answer = ask(samples, "申望川拍的照片")
+    assert not answer.found
+    assert answer.contradiction == Contradiction("photo", "申望川", "申望川")
+    assert answer.suggestions == ("小事办到底才算数",)
+    assert ask(samples, "申望川写的文章").found
+
+
 def test_today_in_an_old_text_is_not_today(samples: Store) -> None:
     article = Article(
         id="a", number=1, title="天气", kind="news", date="2025-06-01",
