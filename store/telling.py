@@ -48,6 +48,11 @@ OFFICE = re.compile(
 NAME = f"[{''.join(sorted(SURNAMES))}]{HAN}{{1,2}}"
 FORMER = 4
 """Characters before an office among which 原 says that somebody held it before."""
+AGED = re.compile(
+    rf"(?:姓(?P<surname>{HAN})的?|(?P<who>{HAN}{{2}}))?(?:今年|现在|当年)?\s*有?"
+    "(?:多大(?:年[纪龄]|岁数|了?$)|几岁|年[纪龄]多大)"
+)
+AGE = re.compile(f"{FIGURE}周?岁")
 WHEN = re.compile("何时|什么时(?:候|间)|哪一?[年月天日]|几月|几号|几点|何[年月日]")
 DATE = re.compile(
     r"\d{1,4}[年月日号时点]|[零〇一二三四五六七八九十]{1,4}[年月日号点]|近日|日前|今年|去年|上个?月"
@@ -64,6 +69,8 @@ def tellings(folded: str) -> list[Telling]:
         found.append(partial(held, asked["held"] or asked["sought"]))
     if asked := MANY.search(folded):
         found.append(partial(in_a_row, asked["noun"] or ""))
+    if of := AGED.search(folded):
+        found.append(partial(aged, of["surname"] or of["who"] or ""))
     if WHEN.search(folded):
         found.append(dated)
     if forms := forms_of(folded):
@@ -131,6 +138,13 @@ def renumbered(question: str, forms: Sequence[str], text: str) -> float:
     as much."""
     held = any(form in text for form in forms) or printed(question, text) != question
     return FAIR if held else 0.0
+
+
+def aged(who: str, text: str) -> float:
+    """Whether a sentence tells an age, and, best of all, with the one whose age is asked for."""
+    if not AGE.search(text):
+        return 0.0
+    return 1.0 if who and who in text else LEAST
 
 
 def dated(text: str) -> float:
