@@ -11,7 +11,9 @@ from bot import owner_words, record_words, settings_words, terminal_words, words
 
 FOLDER = Path(words.__file__).parent
 SAYING = [owner_words, record_words, settings_words, terminal_words, words]
-HEARS = {"by_date", "following", "ways", "courtesy", "settings_said", "wishes", "showing"}
+HEARS = {
+    "by_date", "following", "ways", "courtesy", "settings_said", "wishes", "showing", "keeping"
+}  # fmt: skip
 """Files that hold what readers say, as patterns."""
 OWNERS = {"page_files", "proofs", "reviewing", "fixing", "ingesting", "__main__"}
 """Files that speak to the owner or the editor."""
