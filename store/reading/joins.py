@@ -23,10 +23,15 @@ GOES_ON, WORD, ON_PAGE, BEGINS, CLOSES, COUNTS, FRESHLY = 0.59, 0.4, 0.6, 1.1, 0
 SAME_ARTICLE, ADJACENT, NEXT, UNDER_HEADING, TAKEN, TOPIC = 1.75, 4.6, 0.41, 2.16, 1.0, 21.0
 """What each sign weighs, in nats. They were fitted together, as a choice among all that may follow
 an open end, on pages of the breaker with its own texts and with the text of public notices, and
-then set for whole pages: about nine cuts in ten go on in the next paragraph. The three below are
+then set for whole pages: about nine cuts in ten go on in the next paragraph. Those below are
 judged, for the breaker knows too well where it puts things."""
 
 OTHER_KIND, BEFORE, AGAIN = 1.5, 1.0, 8.0
+TRAILING, HANGING, AWAY, JUMBLED = 3.0, 1.5, 3.0, 2.0
+"""These too are judged: a beginning that no paragraph has; one that is a mark, which cannot stand
+alone; a paragraph taken from the middle of another article; the next paragraph of an article in
+which a rest is seen to stand behind a whole one, and which is therefore out of order."""
+
 MOST_PULL = 0.15
 LOST = 3.6
 """A pair below this is not joined: the rest of the sentence is lost."""
@@ -47,8 +52,18 @@ UNITS = (
 )
 FRESH = re.compile(
     r"^(?:近日|近年来|日前|连日来|今年以来|截至目前|目前|下一步|据了解|据悉|同时|此外|另外|与此同时|为此|本报讯|在此基础上|"
-    r"[一二三四五六七八九十]是|首先|其次|最后|第[一二三四五][，,、是]|活动中|活动现场|会上|会议|“[^”]{2,}”|[(（][一二三四五六七八九十\d])"
+    r"[一二三四五六七八九十]是|首先|其次|最后|第[一二三四五][，,、是]|活动中|活动现场|会上|会议|(?:19|20)\d\d年|“[^”]{2,}”|[(（][一二三四五六七八九十\d])"
 )
+
+
+TRAILS = re.compile(
+    r"^(?:的(?!确)|了(?!解|望)|也(?!许|有|正|是)|[们却吗呢吧]|[\u4e00-\u9fff]{1,4}[。；！？;!?]|"
+    r"(?![看瞧听您好是])[\u4e00-\u9fff][，,])"
+)
+"""A particle, or a few characters and the end of their sentence: no paragraph begins so."""
+
+DATED = re.compile(r"([0-9]+)([年月日]?)")
+MOST = {"年": 9999, "月": 12, "日": 31}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,6 +101,7 @@ class Judge:
             - BEGINS * edges().begins(right)
             + CLOSES * _brackets(left, right)
             + COUNTS * _figures(left, right)
+            + TRAILING * bool(TRAILS.match(right))
             - FRESHLY * bool(FRESH.match(right))
         )
 
@@ -109,12 +125,25 @@ def _brackets(left: str, right: str) -> float:
 
 
 def _figures(left: str, right: str) -> float:
-    """A number goes on in digits or in what it counts."""
+    """A number goes on in digits or in what it counts, a month in its day; two are not one."""
+    if _welds(left, right):
+        return -40.0
+    if re.search(r"\d月$", left) and re.match(r"\d{1,2}日", right):
+        return 11.0
     if left[-1].isdigit():
         return 4.0 if right[0].isdigit() or right[0] in UNITS else -5.0
     if right[0].isdigit() and left[-1] not in "，。、；：":
         return 2.0 if not re.match(r"\d{1,4}[年月日.．、)）]", right) else 0.0
     return 0.0
+
+
+def _welds(left: str, right: str) -> bool:
+    """Whether a join makes a date that cannot be: of 6 and 2023年, of 4 and 5月."""
+    before, after = re.search(r"[0-9]+$", left), DATED.match(right)
+    if not before or not after:
+        return False
+    whole_year = after[2] == "年" and len(after[1]) == 4
+    return whole_year or int(before[0] + after[1]) > MOST.get(after[2], math.inf)
 
 
 def settle(pairs: list[Pair]) -> list[tuple[Pair, float]]:
