@@ -52,3 +52,26 @@ def test_a_lost_beginning_is_a_gap_too() -> None:
 def test_a_whole_paragraph_is_left_alone() -> None:
     found = article("渠首装上了新闸门。", "守闸的老人每天记录水位。")
     assert len(bodies(found)) == 2 and found.repairs == ()
+
+
+def test_a_whole_paragraph_does_not_leave_its_article_for_a_cut_one() -> None:
+    first = (*HEAD, OPENING, "渠首装上了新闸门，守闸的老人一共记了水位、雨量等6")
+    second = (
+        "磨坊记",
+        "□本报记者 钱立秋",
+        "磨坊空了十年，门板上长了青苔。",
+        "2019年春天，两个木匠修好了水轮。",
+        "如今磨坊天天响到天黑，磨的是自家的荞麦。",
+    )
+    found = read(page_from_text("\n\n".join((*first, *second)))).articles
+    assert [len(d.paragraphs) for d in found] == [2, 3]
+
+
+def test_where_a_rest_is_displaced_the_next_paragraph_is_not_taken_for_it() -> None:
+    found = article(
+        "渠首装上了新闸门。守闸的老人每天记录水位，三个月里把几个本子写满",
+        "渠上的护栏是青年队焊的，红漆刷了三遍。",
+        "，最后一页画着一道渠。",
+    )
+    assert bodies(found)[-1] == "渠上的护栏是青年队焊的，红漆刷了三遍。"
+    assert bodies(found)[0].endswith("画着一道渠。")

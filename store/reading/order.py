@@ -5,11 +5,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from store.model import Repair, Span
 from store.reading.joins import (
     ADJACENT,
+    AWAY,
     BEFORE,
+    HANGING,
+    JUMBLED,
     MARGIN,
     MOST_PULL,
     NEXT,
@@ -101,7 +105,7 @@ def _grams(text: str) -> list[str]:
 def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
     heads = [n for n in nodes if n.piece.use not in WHOLE]
     numbers = {n.order: i for i, n in enumerate(heads)}
-    topics = _Topics(nodes)
+    topics, jumbled = _Topics(nodes), _jumbled(heads)
     pairs = []
     for left in heads:
         if left.piece.closed:
@@ -115,10 +119,33 @@ def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
             above = heads[numbers[right.order] - 1] if numbers[right.order] else left
             if above is not left and not above.piece.closed:
                 score -= TAKEN
+            if lost_head(right.piece.text):
+                score += HANGING
+            elif following and left.part == right.part and left.part in jumbled:
+                score -= JUMBLED
+            elif left.part != right.part and _inside(heads, numbers[right.order]):
+                score -= AWAY
             if left.part != right.part:
                 score += TOPIC * min(topics.pull(right, left.part), MOST_PULL)
             pairs.append(Pair(left.order, right.order, score))
     return pairs
+
+
+def _jumbled(heads: list[_Node]) -> set[int]:
+    """The articles in which the rest of a sentence stands behind a whole paragraph."""
+    return {
+        node.part
+        for above, node in pairwise(heads)
+        if above.part == node.part and above.piece.closed and lost_head(node.piece.text)
+    }
+
+
+def _inside(heads: list[_Node], at: int) -> bool:
+    """Whether a piece stands behind a whole paragraph of its article and before another piece."""
+    if not 0 < at < len(heads) - 1:
+        return False
+    above, node, below = heads[at - 1 : at + 2]
+    return above.part == node.part == below.part and above.piece.closed
 
 
 def _layout(left: _Node, right: _Node, draught: Draught, following: bool) -> float:
