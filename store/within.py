@@ -55,13 +55,12 @@ ASIDE = re.compile(
 )
 """What is told by a form of its own, and need not be printed."""
 SUBJECTS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
-    *FORMS[:1],
     (re.compile("(?:有|是)?多大(?:年[纪龄]|岁数|了)?$|几岁|多少岁|年龄|岁数|年纪"), AGE),
     (re.compile("(?:多少|几[块元]?)钱|什么价|价[格钱]|收费|怎么收|费用|怎么卖"), MONEY),
     (re.compile("哪一?年|何年"), re.compile(r"\d{4}年|[〇零一二三四五六七八九]{4}年|[去今前]年")),
-    *FORMS[1:],
-    (re.compile("时间$|时间是"), re.compile(DATE)),
     (re.compile("在哪(?![些个位年种])|哪[里儿]|地[址点]|什么地方|位置|怎么走"), PLACE),
+    *FORMS,
+    (re.compile("时间$|时间是"), re.compile(DATE)),
     (re.compile("为什么|为何|原因|为啥"), REASON),
     (re.compile("(?:多少|几(?![乎何]))"), ANY),
     (re.compile("哪[些几]|有什么|有啥"), re.compile(f"{ROW.pattern}|{FIGURE}")),
