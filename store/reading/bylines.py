@@ -14,7 +14,10 @@ RANKED = re.compile(
 LABELLED = re.compile(
     rf"^{MARK}\s*[(（]?\s*(?:作者|撰文|供稿|整理|采写|撰稿|来稿|本文作者|口述|文字?/图片?|图/文|文图|图文|文|文/摄影)\s*(?:[:：/／|]|\s(?=[\u4e00-\u9fff]{{2,4}}(?:\s|$)))"
 )
-TASK = r"(?:讲述|口述|自述|采访|记录|整理|执笔|主持|嘉宾|撰文|撰稿|采写|文字|编写|编译|翻译|摘编)[人者]?"
+TASK = (
+    r"(?:讲述|口述|自述|采访|记录|整理|执笔|主持|嘉宾|撰文|撰稿|采写|文字|编写|编译|翻译|摘编)"
+    r"[人者]?"
+)
 """What a person named in a byline did, printed before the name (整理/甲) or behind it (甲 整理)."""
 
 TASKED = re.compile(
