@@ -70,4 +70,5 @@ def start(api: Any, env: dict[str, str], folder: Path) -> Any:
 
 def clean(api: Any) -> None:
     """Telegram refused nothing, and found nothing to warn of."""
-    assert api.violations() == []
+    refused = api.violations()
+    assert not refused, refused
