@@ -28,6 +28,9 @@ PRIVATE = (0.97, 1)
 GROUP = (20 / 60, 18)
 """Messages a second, and how many at once: a little below what is allowed, since the way to
 Telegram takes one message longer than another."""
+APART = 1.0
+"""Seconds from the answer to one message of a private chat to the next message: when on its way
+the first was counted is not known, but it was before its answer."""
 COUNTED = ("send", "edit", "copy", "forward")
 """How the methods begin that count."""
 RETRIES = 5
@@ -71,6 +74,11 @@ class Pace:
         self.due = max(self.due, until + (self.burst - 1) / self.rate)
         self.held = max(self.held, until)
 
+    def settle(self, now: float) -> None:
+        """A request was answered at `now`: where no burst is allowed, the next counts from it."""
+        if self.burst == 1:
+            self.hold(now + APART)
+
 
 class Pacing(BaseRateLimiter[int]):
     """Waits as long as Telegram's limits ask, for each chat on its own."""
@@ -107,30 +115,37 @@ class Pacing(BaseRateLimiter[int]):
         rate_limit_args: int | None,
     ) -> Any:
         """Send a request when its turn has come; again, when Telegram names a time to wait."""
-        if rate_limit_args == PACED:
-            return await callback(*args, **kwargs)
         chat = data.get("chat_id")
         counted = chat is not None and endpoint.startswith(COUNTED)
         pace = self.of(endpoint, chat) if counted else None
+        if rate_limit_args == PACED:
+            return await self.asked(pace, callback(*args, **kwargs))
         tries = RETRIES if rate_limit_args is None else rate_limit_args
         while True:
             if pace is not None:
                 await self.turn(pace, endpoint)
             try:
-                return await callback(*args, **kwargs)
+                return await self.asked(pace, callback(*args, **kwargs))
             except RetryAfter as error:
                 if not tries:
                     raise
                 tries -= 1
                 await self.held(pace, seconds(error), endpoint)
 
+    async def asked(self, pace: Pace | None, request: Awaitable[Any]) -> Any:
+        """The answer to a request, whose time its chat's pace is told."""
+        try:
+            return await request
+        finally:
+            if pace is not None:
+                pace.settle(self.clock())
+
     async def turn(self, pace: Pace, endpoint: str) -> None:
         """Wait for the chat's turn, then for everybody's."""
-        now = self.clock()
-        if wait := pace.take(now):
+        if wait := pace.take(self.clock()):
             await self.pause(wait)
-        # A refusal may have come while this place was being waited for.
-        if (longer := pace.held - now - wait) > 0:
+        # A refusal, or a late answer, may have come while this place was being waited for.
+        while (longer := pace.held - self.clock()) > 0:
             await self.pause(longer)
         if not endpoint.startswith("edit") and (wait := self.overall.take(self.clock())):
             await self.pause(wait)

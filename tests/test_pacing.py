@@ -62,7 +62,7 @@ class Telegram:
         return True
 
 
-def send(pacing: Pacing, telegram: Telegram, chat: int, tries: int | None = None) -> Any:
+def send(pacing: Pacing, telegram: Any, chat: int, tries: int | None = None) -> Any:
     return asyncio.run(
         pacing.process_request(telegram, (), {}, "sendMessage", {"chat_id": chat}, tries)
     )
@@ -77,6 +77,20 @@ def test_a_refused_chat_waits_as_long_as_asked_and_others_do_not(
     assert clock.waited == [pytest.approx(30.1)]
     assert send(pacing, Telegram(0), 2) is True
     assert len(clock.waited) == 1
+
+
+@pytest.mark.parametrize("tries", [None, PACED])
+def test_a_message_that_was_long_on_its_way_keeps_the_next_one_apart(
+    pacing: Pacing, clock: Clock, tries: int | None
+) -> None:
+    async def slow(*args: Any, **kwargs: Any) -> bool:
+        clock.now += 0.8
+        return True
+
+    send(pacing, slow, 1, tries)
+    answered = clock.now
+    send(pacing, Telegram(0), 1)
+    assert clock.now == pytest.approx(answered + 1.0)
 
 
 def test_refusals_without_end_are_raised(pacing: Pacing) -> None:
