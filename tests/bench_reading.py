@@ -16,7 +16,8 @@ from collections import Counter, defaultdict
 from store.model import Draft
 from store.pages import page_from_text
 from store.reading import read
-from tests.breaker import DEFECTS, Broken, Truth, broken_page
+from tests.breaker import DEFECTS, Broken, broken_page
+from tests.breaker_news import Truth
 
 CHECKS = ("found", "whole", "pure", "paragraphs", "title", "column", "kind", "authors", "source")
 

@@ -121,3 +121,9 @@ def ended(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         )
 
     return run
+
+
+@pytest.fixture
+def chief(samples: Store) -> Chat:
+    """An administrator of the bot in a private chat."""
+    return Chat(samples, Reader(user=1, chat=1, admin=True))

@@ -1,124 +1,18 @@
-"""The sender over a request object that plays Telegram, chat by chat."""
+"""Alerts on their way to a chat: told once each, whatever Telegram answers."""
 
-import asyncio
-import json
-from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from datetime import timedelta
 
 import httpx
 import pytest
 from telegram.error import NetworkError
-from telegram.ext import ExtBot
 
-from bot.carrying import Courier
-from bot.delivering import LOOK, Sender
-from bot.pacing import Pacing
 from bot.settings import Settings
-from store import chats, claims, outbox, subscriptions
+from store import chats, subscriptions
 from store.chats import Chat, Target
 from store.database import Store
 from store.wishes import Wish
+from tests.desk import TOKEN, Desk, Outcome
 from tests.newsroom import NOW, page
-from tests.recording import BOT, RecordingRequest
-
-TOKEN = "123456789:" + "A" * 35
-Outcome = Exception | tuple[Any, ...]
-"""What happens to a message instead: an error, or a code, Telegram's words, its parameters."""
-
-
-class Telegram(RecordingRequest):
-    """Refuses the first messages to a chat as told; remembers what stands in each chat."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.refusals: dict[int, list[Outcome]] = {}
-        self.arrives = False
-        self.stands: dict[int, list[str]] = {}
-
-    async def do_request(self, url: str, *args: Any, **values: Any) -> tuple[int, bytes]:
-        name = url.rsplit("/", 1)[1]
-        if name == "sendMessage":
-            data = values["request_data"].parameters
-            if left := self.refusals.get(data["chat_id"]):
-                return self.refuse(left.pop(0), data)
-        return await super().do_request(url, *args, **values)
-
-    def refuse(self, outcome: Outcome, data: dict[str, Any]) -> tuple[int, bytes]:
-        if self.arrives:
-            self.stands.setdefault(data["chat_id"], []).append(data["text"])
-        if isinstance(outcome, Exception):
-            raise outcome
-        body: dict[str, Any] = {"ok": False, "description": outcome[1], "error_code": outcome[0]}
-        if outcome[2:]:
-            body["parameters"] = outcome[2]
-        return outcome[0], json_bytes(body)
-
-    def result(self, name: str, values: dict[str, Any]) -> Any:
-        body = super().result(name, values)
-        if name == "sendMessage":
-            stands = self.stands.setdefault(values["chat_id"], [])
-            stands.append(values["text"])
-            body["message_id"] = len(stands)
-            asked = values.get("reply_parameters", {}).get("message_id", 0)
-            if 0 < asked < len(stands):
-                said = {"message_id": asked, "text": stands[asked - 1]}
-                body["reply_to_message"] = body | said | {"from": BOT}
-        if name == "deleteMessage":
-            self.stands[values["chat_id"]].pop(values["message_id"] - 1)
-        return body
-
-
-def json_bytes(body: dict[str, Any]) -> bytes:
-    return json.dumps(body).encode()
-
-
-class Desk:
-    """A store with a page just read, its subscribers, and the sender with a clock of its own."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.telegram = Telegram()
-        self.now = datetime.now(UTC) + timedelta(seconds=1)
-        self.settings = Settings(token=TOKEN, settle=0)
-
-    def subscribe(self, *numbers: int) -> None:
-        for number in numbers:
-            subscriptions.add(self.store, Target(number), Wish(), NOW)
-
-    def run(self, hours: float = 0.0) -> None:
-        """Let the sender work until nothing is due, `hours` later than before."""
-        self.now += timedelta(hours=hours)
-        asyncio.run(self.working())
-
-    async def working(self) -> None:
-        request = RecordingRequest()
-        async with ExtBot(
-            TOKEN,
-            request=self.telegram,
-            get_updates_request=request,
-            rate_limiter=(pacing := Pacing()),
-        ) as bot:
-            paid = bool(self.settings.paid_rate)
-            courier = Courier(
-                self.store, cast(ExtBot[None], bot), pacing, lambda: self.now, paid=paid
-            )
-            sender = Sender(courier, self.settings)
-            await courier.do(claims.recover, self.now)
-            while await sender.spread_next() < LOOK:
-                pass
-            while not await sender.send_due():
-                if sender.flying:
-                    await asyncio.wait(sender.flying)
-            if sender.flying:
-                await asyncio.wait(sender.flying)
-            await sender.stop()
-
-    @property
-    def states(self) -> dict[tuple[str, str | None], int]:
-        return outbox.summary(self.store)
-
-    def told(self, number: int) -> list[str]:
-        return self.telegram.stands.get(number, [])
 
 
 @pytest.fixture
@@ -307,88 +201,3 @@ def test_paid_broadcast_is_asked_for_only_when_the_owner_wants_it(desk: Desk) ->
     page(desk.store, "2", "桥修好了", "石桥村")
     desk.run(hours=1)
     assert desk.telegram.sent()[-1]["allow_paid_broadcast"] is True
-
-
-def digests(desk: Desk, *numbers: int) -> None:
-    """Let chats hear once a day, an hour from now."""
-    hour = (desk.now + timedelta(hours=9)).hour
-    for number in numbers:
-        chats.put(desk.store, Chat(Target(number), when="daily", hour=hour))
-
-
-def test_issues_due_in_one_digest_come_as_one_message(desk: Desk) -> None:
-    digests(desk, 7, 8)
-    desk.subscribe(7, 8)
-    page(desk.store)
-    page(desk.store, "2", "桥修好了", "石桥村", day=11)
-    desk.run()
-    assert not desk.told(7)
-    desk.run(hours=1)
-    desk.run(hours=24)
-    assert [len(desk.told(number)) for number in (7, 8)] == [1, 1]
-    text = desk.told(7)[0]
-    assert "2026-03-10 新到 1 篇" in text and "2026-03-11 新到 1 篇" in text
-    assert "1. 梨树剪枝有门道" in text and "2. 桥修好了" in text
-    assert desk.states == {("sent", None): 4}
-
-
-def test_who_hears_at_once_has_a_message_for_each_issue(desk: Desk) -> None:
-    desk.subscribe(7)
-    page(desk.store)
-    page(desk.store, "2", "桥修好了", "石桥村", day=11)
-    desk.run()
-    desk.run(hours=1)
-    assert len(desk.told(7)) == 2
-
-
-def test_a_digest_too_long_for_one_message_comes_as_several(desk: Desk) -> None:
-    digests(desk, 7)
-    desk.subscribe(7)
-    for day in range(10, 31):
-        page(desk.store, str(day), f"第{day}条渠修好了", "石桥村", day=day)
-    desk.run(hours=1)
-    desk.run(hours=1)
-    told = desk.told(7)
-    assert 1 < len(told) <= 3
-    assert all(sum(f"第{day}条渠" in text for text in told) == 1 for day in range(10, 31))
-    assert desk.states == {("sent", None): 21}
-
-
-@pytest.mark.parametrize("arrives", [True, False])
-def test_a_digest_whose_answer_was_lost_comes_once_and_whole(desk: Desk, arrives: bool) -> None:
-    digests(desk, 7)
-    desk.subscribe(7)
-    desk.telegram.refusals[7] = [(502, "Bad Gateway")]
-    desk.telegram.arrives = arrives
-    page(desk.store)
-    page(desk.store, "2", "桥修好了", "石桥村", day=11)
-    desk.run(hours=1)
-    assert desk.states == {("waiting", "unknown"): 2}
-    desk.run(hours=1)
-    assert len(desk.told(7)) == 1 and "桥修好了" in desk.told(7)[0]
-    assert desk.states == {("sent", None): 2}
-
-
-def test_after_a_crash_in_the_middle_of_a_digest_nobody_is_told_twice(desk: Desk) -> None:
-    digests(desk, 7)
-    desk.subscribe(7)
-    page(desk.store)
-    page(desk.store, "2", "桥修好了", "石桥村", day=11)
-    desk.run(hours=1)
-    with desk.store.writing() as db:
-        db.conn.execute("UPDATE deliveries SET state = 'sending', told = 0, message = NULL")
-    desk.run()
-    assert len(desk.told(7)) == 1
-    assert desk.telegram.sent("deleteMessage")
-
-
-def test_what_a_chat_no_longer_wants_is_left_out_of_its_digest(desk: Desk) -> None:
-    digests(desk, 7)
-    first = subscriptions.add(desk.store, Target(7), Wish(words=("梨树",)), NOW)
-    subscriptions.add(desk.store, Target(7), Wish(words=("桥修好",)), NOW)
-    page(desk.store)
-    page(desk.store, "2", "桥修好了", "石桥村", day=11)
-    desk.run()
-    subscriptions.remove(desk.store, Target(7), first.number)
-    desk.run(hours=1)
-    assert len(desk.told(7)) == 1 and "新到 1 篇" in desk.told(7)[0]
