@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from bot import browsing, refusal_words, ways, words
 from bot.answering import listing, question
@@ -15,7 +15,6 @@ from store.fold import fold
 from store.model import NO_FILTERS, Filters
 from store.narrowing import combined, narrow
 from store.places import gazetteer_of
-from store.regions import short_name
 from store.talks import Spoken
 
 ONLY = re.compile(
@@ -54,11 +53,7 @@ def wanted(talk: Talk, name: str) -> Filters:
     """What a name restricts an archive to; no filters when it says more than that."""
     with talk.store.reading() as db:
         narrowed = narrow(db, name, talk.now.date(), gazetteer_of(talk.store))
-    filters = narrowed.filters if narrowed.bare else NO_FILTERS
-    if filters.paper and filters.region and short_name(filters.region)[:2] in filters.paper:
-        # The place is only that of the paper's name.
-        return replace(filters, region=None)
-    return filters
+    return narrowed.filters if narrowed.bare else NO_FILTERS
 
 
 def again(talk: Talk, number: int, name: str) -> Reply:

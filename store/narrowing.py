@@ -79,7 +79,7 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     spans = [one[2:4] for one in said if one.known]
     unmet = [one[2:4] for one in said if not one.known]
     taken = [(one.start, led(folded, one)) for one in said if one.known and gone(one)]
-    named = places_named(folded, gazetteer)
+    named = outside(places_named(folded, gazetteer), [*spans, *unmet])
     places = tuple(places_of(folded, named, [*spans, *unmet]))
     if region := placed(db, named) or bare_place(db, folded, gazetteer):
         filters = replace(filters, region=region[0])
@@ -109,6 +109,11 @@ def places_named(folded: str, gazetteer: Gazetteer) -> list[Mention]:
     if first is None or any(one.start < first.end and first.start < one.end for one in named):
         return named
     return sorted((first, *named), key=lambda one: one.start)
+
+
+def outside(named: Iterable[Mention], spans: Sequence[tuple[int, int]]) -> list[Mention]:
+    """The places that are no part of another name: who asks for 青禾日报 names no place."""
+    return [one for one in named if not any(one.start < b and a < one.end for a, b in spans)]
 
 
 def restrictions(
@@ -200,11 +205,10 @@ def lacking(said: Iterable[Restriction]) -> Contradiction | None:
 def places_of(
     folded: str, named: Sequence[Mention], spans: Sequence[tuple[int, int]]
 ) -> Iterator[Restriction]:
-    """The places a question names beside a matter, outside `spans`."""
-    free = [one for one in named if not any(one.start < b and a < one.end for a, b in spans)]
-    if nothing(folded, [*spans, *((one.start, one.end) for one in free)]):
+    """The places of a question that names a matter as well, outside `spans`."""
+    if nothing(folded, [*spans, *((one.start, one.end) for one in named)]):
         return
-    for one in innermost(free):
+    for one in innermost(named):
         yield Restriction("region", one.surface, one.start, one.end, Filters(region=one.path))
 
 
