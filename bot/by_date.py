@@ -13,8 +13,8 @@ from store import articles, browse
 from store.dates import When, when
 from store.fold import fold
 from store.model import Filters, Issue
-from store.narrowing import without
 from store.page_names import page_said
+from store.remainder import without
 from store.talks import NOTHING, Spoken
 
 LONGEST = 30

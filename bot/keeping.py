@@ -11,9 +11,10 @@ from bot.reply import Reply, say
 from bot.talk import Talk
 from store import articles, asked
 from store.errors import NotFound
+from store.filters import combined
 from store.fold import fold
 from store.model import NO_FILTERS, Filters
-from store.narrowing import combined, narrow
+from store.narrowing import narrow
 from store.places import gazetteer_of
 from store.talks import Spoken
 

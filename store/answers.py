@@ -15,6 +15,7 @@ from store.background import background
 from store.ceilings import CONTRADICTED
 from store.chunks import head, parts
 from store.database import Store
+from store.filters import combined
 from store.finding import Ranked, find, has_item, text_of
 from store.fold import fold, squeeze
 from store.framing import unframed
@@ -22,7 +23,7 @@ from store.genres import genre
 from store.initials import SHORT, Meaning, initials_typed, meant, stands
 from store.match import Wanted, signals
 from store.model import NO_FILTERS, Answer, Article, Candidate, Contradiction, Filters
-from store.narrowing import combined, narrow
+from store.narrowing import narrow
 from store.passages import passages
 from store.places import gazetteer_of
 from store.query import understand

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from store.fold import comparable, fold
-from store.narrowing import FILLER
 from store.query import STRIP
+from store.remainder import FILLER
 
 MARKED = re.compile("[“\"「『]([^”\"」』“「『]{1,80})[”\"」』]")
 

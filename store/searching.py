@@ -14,12 +14,13 @@ from store.background import background
 from store.ceilings import ABSENT, CONTRADICTED, LONE, UNSAID, capped
 from store.chunks import parts
 from store.elsewhere import holder
+from store.filters import combined, fitting
 from store.finding import Ranked, find, ordered
 from store.fold import fold
 from store.hearing import by_ear
 from store.match import Wanted
 from store.model import NO_FILTERS, Article, Contradiction, Filters
-from store.narrowing import Narrowing, combined, fitting
+from store.narrowing import Narrowing
 from store.near import reworded
 from store.numerals import other_forms, prints
 from store.premises import premise

@@ -1,7 +1,7 @@
 """Authors, papers and columns that a question names by its form, known to the archive or not.
 
-林秋水写的…, 新林日报上的…, 记者林秋水: nobody asks so for anything else. Which of them the archive
-holds is found by `store.narrowing`; the others are here, so that what another wrote is not taken
+林秋水写的…, 新林日报上的…, 记者林秋水: nobody asks so for anything else. Those that the archive
+holds are found by `store.held_names`; the others are here, so that what another wrote is not taken
 for theirs.
 """
 
