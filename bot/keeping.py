@@ -54,7 +54,7 @@ def wanted(talk: Talk, name: str) -> Filters:
     """What a name restricts an archive to; no filters when it says more than that."""
     with talk.store.reading() as db:
         narrowed = narrow(db, name, talk.now.date(), gazetteer_of(talk.store))
-    return narrowed.filters if narrowed.bare else NO_FILTERS
+    return narrowed.filters if narrowed.bare and not narrowed.either else NO_FILTERS
 
 
 def again(talk: Talk, number: int, name: str) -> Reply:

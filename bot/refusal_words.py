@@ -19,6 +19,7 @@ NONE_OF = {
     "paper": "库里没有《{said}》的文章。",
     "column": "库里没有“{said}”栏目的文章。",
     "author": "库里没有{said}写的文章。",
+    "region": "库里没有{said}的文章。",
 }
 NOT_TOLD = "《{title}》里没有写到“{question}”。"
 TOLD_NOWHERE = "《{title}》里没有写到“{question}”，报上别处也没有找到。"

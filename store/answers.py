@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import zip_longest
 from time import perf_counter
 
 from sqlite_utils import Database
@@ -23,7 +24,7 @@ from store.genres import genre
 from store.initials import SHORT, Meaning, initials_typed, meant, stands
 from store.match import Wanted, signals
 from store.model import NO_FILTERS, Answer, Article, Candidate, Contradiction, Filters
-from store.narrowing import narrow
+from store.narrowing import Narrowing, narrow
 from store.passages import passages
 from store.places import gazetteer_of
 from store.query import understand
@@ -125,7 +126,7 @@ def outcome(
             said = borne_out(db, question, asked, filters, said, gazetteer)
             names = initials_in(db, question, said)
     if asked.bare:
-        return listed(store, question, limit, filters, asked.filters)
+        return listed(store, question, limit, filters, asked)
     if names:
         return spelt_out(store, question, names, limit, filters, now)
     return said
@@ -154,22 +155,38 @@ def spelt_out(
 
 
 def listed(
-    store: Store, question: str, limit: int, filters: Filters, asked: Filters
+    store: Store, question: str, limit: int, filters: Filters, narrowed: Narrowing
 ) -> Outcome:
-    """The newest articles that fit; those mainly about the region asked for come first."""
+    """The newest articles that fit; those mainly about the region asked for come first, and of
+    several regions one of each in turn."""
+    asked = narrowed.filters
     both = combined(filters, asdict(asked))
-    found = articles.listing(store, both, limit=max(limit, 20)).articles
+    found = fitting_any(store, both, narrowed.either, max(limit, 20))
     with store.reading() as db:
         query = understand(question)
         seen = index.survey(db, {term.text for term in (*query.char_terms, *query.sound_terms)})
     wanted = match.weigh(query, seen.counts, seen.chunks, background())
     ranked = [fitting(wanted, article) for article in found]
-    if region := both.region:
+    if (region := both.region) and not narrowed.either:
         ranked.sort(key=lambda one: not one.article.regions[0].startswith(region))
     if asked.author and unpictured(question, [one.article for one in ranked]):
         against = Contradiction("photo", asked.author, asked.author)
         return Outcome(wanted, ranked, CONTRADICTED, asked, against=against)
     return Outcome(wanted, ranked, FITS if ranked else 0.0, asked)
+
+
+def fitting_any(
+    store: Store, filters: Filters, regions: Sequence[str], limit: int
+) -> Sequence[Article]:
+    """The newest articles within `filters`; of several regions one of each in turn."""
+    if not regions:
+        return articles.listing(store, filters, limit=limit).articles
+    each = (
+        articles.listing(store, replace(filters, region=one), limit=limit).articles
+        for one in regions
+    )
+    turns = (one for turn in zip_longest(*each) for one in turn if one is not None)
+    return list({one.number: one for one in turns}.values())[:limit]
 
 
 def unpictured(question: str, held: Sequence[Article]) -> bool:

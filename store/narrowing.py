@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from store.articles import any_fits
-from store.bare_place import bare_place
+from store.bare_place import PlaceSaid, bare_places, nearest
 from store.filters import fitting
 from store.fold import fold
 from store.genres import genre
@@ -39,7 +39,7 @@ class Narrowing(NamedTuple):
     when nothing is, and any article that fits answers; `missing` when nothing is either, and the
     archive holds none. `aside`, folded, are words of `rest` that say which article is meant and
     need not be in it; `restrictions` is all that an answer is to be held to, and `words`, folded,
-    what is asked beside it."""
+    what is asked beside it. `either` are the regions, where several are all that is asked."""
 
     filters: Filters
     rest: str
@@ -48,6 +48,7 @@ class Narrowing(NamedTuple):
     aside: tuple[str, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     words: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
 
 
 def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer) -> Narrowing:
@@ -63,10 +64,20 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     taken = [(one.start, led(folded, one)) for one in said if one.known and gone(one)]
     named = outside(places_named(folded, gazetteer), [*spans, *unmet])
     places = tuple(places_of(folded, named, [*spans, *unmet]))
-    if region := placed(db, named) or bare_place(db, folded, gazetteer):
+    sort = genre(folded)
+    alone = bare_places(db, folded, [*spans, *unmet, *([sort[1:]] if sort else [])], gazetteer)
+    held = [one.path for one in alone if one.held]
+    if held:
+        filters = replace(filters, region=held[0])
+        spans.append((alone[0].start, alone[-1].stop))
+    elif alone:
+        filters = replace(filters, region=nearest(db, alone[0].path))
+        unmet.append((alone[0].start, alone[-1].stop))
+        places = ()
+    elif region := placed(db, named):
         filters = replace(filters, region=region[0])
         spans.append(region[1:])
-    if filters != NO_FILTERS and (sort := genre(folded)) and nothing(folded, [*spans, sort[1:]]):
+    if filters != NO_FILTERS and sort and nothing(folded, [*spans, sort[1:]]):
         of_kind = replace(filters, kind=sort[0])
         filters = of_kind if any_fits(db, of_kind) else filters
         spans.append(sort[1:])
@@ -77,10 +88,11 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     aside = [one for one in said if not (one.known and gone(one)) and not in_texts(one, whole)]
     return Narrowing(
         filters, without(question, taken), bare,
-        missing=lacking(said) if whole else None,
+        missing=lacking(folded, said, alone) if whole else None,
         aside=tuple(folded[one.start : led(folded, one)] for one in aside),
         restrictions=(*every, *places),
         words=tuple(left(folded, [one[2:4] for one in (*every, *places)])),
+        either=tuple(held) if len(held) > 1 else (),
     )  # fmt: skip
 
 
@@ -101,6 +113,13 @@ def in_texts(one: Restriction, whole: bool) -> bool:
     return not one.known and (one.kind == "paper" or (whole and one.kind in NAMES))
 
 
-def lacking(said: Iterable[Restriction]) -> Contradiction | None:
+def lacking(
+    folded: str, said: Iterable[Restriction], alone: Sequence[PlaceSaid]
+) -> Contradiction | None:
     """The first restriction that no article fits, when that is all that is asked."""
-    return next((Contradiction(one.kind, one.said) for one in said if not one.known), None)
+    for one in said:
+        if not one.known:
+            return Contradiction(one.kind, one.said)
+    if alone and not any(one.held for one in alone):
+        return Contradiction("region", folded[alone[0].start : alone[-1].stop])
+    return None

@@ -174,7 +174,7 @@ def borne_out(
     against = unlike(db, question, asked, said, gazetteer)
     if against is None and said.sure >= confidence.FOUND:
         said, against = of_another(db, question, asked, said, gazetteer)
-    if asked.missing and (asked.missing.kind in FILED or against or not said.ranked):
+    if asked.missing and (unheld(asked.missing, said) or against):
         sure = min(ABSENT, said.sure)
         return said._replace(ranked=[], sure=sure, held=0.0, against=asked.missing)
     filed = any(one.known and not one.owner and one.kind != "region" for one in asked.restrictions)
@@ -192,6 +192,13 @@ def borne_out(
     sure, held = min(CONTRADICTED, said.sure), min(CONTRADICTED, said.held)
     claimed = said.sure >= confidence.FOUND
     return said._replace(sure=sure, held=held, against=against if claimed else None)
+
+
+def unheld(missing: Contradiction, said: Outcome) -> bool:
+    """Whether what nothing is filed under is not in what was found either."""
+    if missing.kind == "region":
+        return said.sure < confidence.FOUND
+    return missing.kind in FILED or not said.ranked
 
 
 def of_another(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from store import answers, articles, index
-from store.bare_place import bare_place
+from store.bare_place import bare_places
 from store.database import Store
 from store.model import Article
 from store.regions import load_gazetteer
@@ -35,8 +35,8 @@ def test_a_short_name_is_the_place_an_article_is_about(
     archive: Store, asked: str, path: str | None
 ) -> None:
     with archive.reading() as db:
-        found = bare_place(db, asked, load_gazetteer())
-    assert (found[0] if found else None) == path
+        found = bare_places(db, asked, (), load_gazetteer())
+    assert [one.path for one in found] == ([path] if path else [])
 
 
 @pytest.mark.parametrize(("asked", "first"), [("赞皇", "canal"), ("柳背沟", "pear")])
