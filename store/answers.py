@@ -29,6 +29,7 @@ from store.passages import passages
 from store.places import gazetteer_of
 from store.query import understand
 from store.quoting import quoted
+from store.restrictions import held
 from store.searching import Outcome, borne_out, searched
 from store.sound import listen, syllables
 from store.suggest import suggestions
@@ -121,11 +122,11 @@ def outcome(
     quotes = quoted(question)
     with store.reading() as db:
         asked = narrow(db, question, now or datetime.now(UTC).date(), gazetteer)
-        if not asked.bare:
+        if not (filed := asked.bare or asked.given_up is not None):
             said = searched(db, question, asked, quotes, filters)
             said = borne_out(db, question, asked, filters, said, gazetteer)
             names = initials_in(db, question, said)
-    if asked.bare:
+    if filed:
         return listed(store, question, limit, filters, asked)
     if names:
         return spelt_out(store, question, names, limit, filters, now)
@@ -171,6 +172,9 @@ def listed(
         ranked.sort(key=lambda one: not one.article.regions[0].startswith(region))
     if asked.author and unpictured(question, [one.article for one in ranked]):
         against = Contradiction("photo", asked.author, asked.author)
+        return Outcome(wanted, ranked, CONTRADICTED, asked, against=against)
+    if (one := narrowed.given_up) and ranked:
+        against = Contradiction(one.kind, one.said, held(one.kind, ranked[0].article))
         return Outcome(wanted, ranked, CONTRADICTED, asked, against=against)
     return Outcome(wanted, ranked, FITS if ranked else 0.0, asked)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -11,14 +11,14 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from store.articles import any_fits
-from store.bare_place import PlaceSaid, bare_places, nearest
 from store.filters import fitting
 from store.fold import fold
 from store.genres import genre
 from store.held_names import NAMES
 from store.model import NO_FILTERS, Contradiction, Filters
-from store.places_said import outside, placed, places_named, places_of
+from store.places_said import aimed, outside, places_named, places_of
 from store.regions import Gazetteer
+from store.relaxing import relaxed
 from store.remainder import left, nothing, without
 from store.restrictions import Restriction
 from store.stated import stated
@@ -39,7 +39,8 @@ class Narrowing(NamedTuple):
     when nothing is, and any article that fits answers; `missing` when nothing is either, and the
     archive holds none. `aside`, folded, are words of `rest` that say which article is meant and
     need not be in it; `restrictions` is all that an answer is to be held to, and `words`, folded,
-    what is asked beside it. `either` are the regions, where several are all that is asked."""
+    what is asked beside it. `either` are the regions, where several are all that is asked,
+    and `given_up` what `filters` leave out where articles fit each and none all."""
 
     filters: Filters
     rest: str
@@ -49,6 +50,7 @@ class Narrowing(NamedTuple):
     restrictions: tuple[Restriction, ...] = ()
     words: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
+    given_up: Restriction | None = None
 
 
 def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer) -> Narrowing:
@@ -62,37 +64,37 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     spans = [one[2:4] for one in said if one.known]
     unmet = [one[2:4] for one in said if not one.known]
     taken = [(one.start, led(folded, one)) for one in said if one.known and gone(one)]
+    sort = genre(folded)
+    kinds = [sort[1:]] if sort else []
     named = outside(places_named(folded, gazetteer), [*spans, *unmet])
     places = tuple(places_of(folded, named, [*spans, *unmet]))
-    sort = genre(folded)
-    alone = bare_places(db, folded, [*spans, *unmet, *([sort[1:]] if sort else [])], gazetteer)
-    held = [one.path for one in alone if one.held]
-    if held:
-        filters = replace(filters, region=held[0])
-        spans.append((alone[0].start, alone[-1].stop))
-    elif alone:
-        filters = replace(filters, region=nearest(db, alone[0].path))
-        unmet.append((alone[0].start, alone[-1].stop))
-        places = ()
-    elif region := placed(db, named):
-        filters = replace(filters, region=region[0])
-        spans.append(region[1:])
-    if filters != NO_FILTERS and sort and nothing(folded, [*spans, sort[1:]]):
+    aim, either = aimed(db, folded, named, [*spans, *unmet, *kinds], gazetteer)
+    if aim:
+        filters = replace(filters, region=aim.value.region)
+        (spans if aim.known else unmet).append(aim[2:4])
+        said.append(aim)
+    only = filters != NO_FILTERS and nothing(folded, [*spans, *kinds])
+    held = only and any_fits(db, filters)
+    listed = only and not CERTAIN.search(folded)
+    less = relaxed(db, filters, said) if listed and not held and not unmet else None
+    filters = less.filters if less else filters
+    if only and sort:
         of_kind = replace(filters, kind=sort[0])
         filters = of_kind if any_fits(db, of_kind) else filters
-        spans.append(sort[1:])
-    bare = filters != NO_FILTERS and nothing(folded, spans) and any_fits(db, filters)
-    bare = bare and not CERTAIN.search(folded)
+        spans += kinds
+    bare = listed and held
     bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
     whole = nothing(folded, [*spans, *unmet])
-    aside = [one for one in said if not (one.known and gone(one)) and not in_texts(one, whole)]
+    aside = [one for one in said if one is not aim and not (one.known and gone(one))]
+    aside = [one for one in aside if not in_texts(one, whole)]
     return Narrowing(
         filters, without(question, taken), bare,
-        missing=lacking(folded, said, alone) if whole else None,
+        missing=lacking(said) if whole else None,
         aside=tuple(folded[one.start : led(folded, one)] for one in aside),
         restrictions=(*every, *places),
         words=tuple(left(folded, [one[2:4] for one in (*every, *places)])),
-        either=tuple(held) if len(held) > 1 else (),
+        either=either,
+        given_up=less and less.without,
     )  # fmt: skip
 
 
@@ -113,13 +115,6 @@ def in_texts(one: Restriction, whole: bool) -> bool:
     return not one.known and (one.kind == "paper" or (whole and one.kind in NAMES))
 
 
-def lacking(
-    folded: str, said: Iterable[Restriction], alone: Sequence[PlaceSaid]
-) -> Contradiction | None:
+def lacking(said: Iterable[Restriction]) -> Contradiction | None:
     """The first restriction that no article fits, when that is all that is asked."""
-    for one in said:
-        if not one.known:
-            return Contradiction(one.kind, one.said)
-    if alone and not any(one.held for one in alone):
-        return Contradiction("region", folded[alone[0].start : alone[-1].stop])
-    return None
+    return next((Contradiction(one.kind, one.said) for one in said if not one.known), None)

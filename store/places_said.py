@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlite_utils import Database
 
 from store.articles import any_fits
+from store.bare_place import bare_places, nearest
 from store.leading_place import leading_place
 from store.model import Filters
 from store.regions import Gazetteer, Mention, innermost, mentions
@@ -26,6 +27,29 @@ def places_named(folded: str, gazetteer: Gazetteer) -> list[Mention]:
 def outside(named: Iterable[Mention], spans: Sequence[tuple[int, int]]) -> list[Mention]:
     """The places that are no part of another name: who asks for 青禾日报 names no place."""
     return [one for one in named if not any(one.start < b and a < one.end for a, b in spans)]
+
+
+def aimed(
+    db: Database, folded: str, named: Iterable[Mention], spans: Sequence[tuple[int, int]],
+    gazetteer: Gazetteer,
+) -> tuple[Restriction | None, tuple[str, ...]]:
+    """The region that answers are to be about, and all of them where several are asked for.
+
+    Where nothing but places is asked outside `spans` and no article is about any, the restriction
+    is not known and its value the region above that has articles.
+    """
+    if alone := bare_places(db, folded, spans, gazetteer):
+        held = tuple(one.path for one in alone if one.held)
+        path = held[0] if held else nearest(db, alone[0].path)
+        span = (alone[0].start, alone[-1].stop)
+        return region(folded, span, path, bool(held)), held if len(held) > 1 else ()
+    found = placed(db, named)
+    return (region(folded, found[1:], found[0], True) if found else None), ()
+
+
+def region(folded: str, span: tuple[int, int], path: str | None, known: bool) -> Restriction:
+    """A restriction to a region, named by these characters of the question."""
+    return Restriction("region", folded[slice(*span)], *span, Filters(region=path), known)
 
 
 def placed(db: Database, named: Iterable[Mention]) -> tuple[str, int, int] | None:
