@@ -10,9 +10,10 @@ from bot.reply import Button, Reply, say
 from bot.talk import Talk
 from bot.text import bold
 from store import articles, browse
-from store.dates import When, when
+from store.dates import When
 from store.fold import fold
 from store.model import Filters, Issue
+from store.open_dates import days_meant
 from store.page_names import page_said
 from store.remainder import without
 from store.talks import NOTHING, Spoken
@@ -72,7 +73,7 @@ def read(talk: Talk, folded: str) -> Wanted | None:
             folded = folded.replace(fold(paper.name), "报纸")
     if NEWEST.fullmatch(POLITE.sub("", folded)):
         return Wanted(paper=named)
-    moment, page = when(folded, talk.now.date()), page_said(folded)
+    moment, page = days_meant(folded, talk.now.date()), page_said(folded)
     spans = [span for span in (moment and moment[2:4], page and page[1:]) if span]
     around = without(folded, spans, "\0").replace("\0", "")
     left = POLITE.sub("", around).strip()

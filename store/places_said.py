@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from sqlite_utils import Database
 
 from store.articles import any_fits
-from store.bare_place import bare_places, nearest
+from store.bare_place import JOINED, bare_places, nearest
 from store.leading_place import leading_place
 from store.model import Filters
 from store.regions import Gazetteer, Mention, innermost, mentions
@@ -30,7 +31,10 @@ def outside(named: Iterable[Mention], spans: Sequence[tuple[int, int]]) -> list[
 
 
 def aimed(
-    db: Database, folded: str, named: Iterable[Mention], spans: Sequence[tuple[int, int]],
+    db: Database,
+    folded: str,
+    named: Iterable[Mention],
+    spans: Sequence[tuple[int, int]],
     gazetteer: Gazetteer,
 ) -> tuple[Restriction | None, tuple[str, ...]]:
     """The region that answers are to be about, and all of them where several are asked for.
@@ -70,5 +74,26 @@ def places_of(
     """The places of a question that names a matter as well, outside `spans`."""
     if nothing(folded, [*spans, *((one.start, one.end) for one in named)]):
         return
-    for one in innermost(named):
-        yield Restriction("region", one.surface, one.start, one.end, Filters(region=one.path))
+    for run in runs(folded, innermost(named)):
+        first, last = run[0], run[-1]
+        if path := shared([one.path for one in run]):
+            yield region(folded, (first.start, last.end), path, True)
+
+
+def runs(folded: str, named: Sequence[Mention]) -> list[list[Mention]]:
+    """Places in order, those together that a word like 和 joins: any of them may be meant."""
+    found: list[list[Mention]] = []
+    for one in named:
+        if found and JOINED.fullmatch(folded, found[-1][-1].end, one.start):
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found
+
+
+def shared(paths: Sequence[str]) -> str:
+    """The lowest region that takes in all of these; empty when none does."""
+    steps = takewhile(
+        lambda parts: len(set(parts)) == 1, zip(*(p.split("/") for p in paths), strict=False)
+    )
+    return "/".join(parts[0] for parts in steps)

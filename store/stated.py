@@ -10,10 +10,10 @@ from sqlite_utils import Database
 
 from store import browse
 from store.articles import any_fits
-from store.dates import when
 from store.filters import EVER, dates
 from store.held_names import accepted, named, namesake
 from store.model import Filters
+from store.open_dates import days_meant
 from store.page_names import page_said
 from store.restrictions import Restriction, alone
 from store.strangers import owner, strangers
@@ -25,7 +25,7 @@ def stated(db: Database, folded: str, question: str, today: date | None) -> Iter
     """The time, the names and the page a folded question gives, each with whether any article
     fits it."""
     spans: list[tuple[int, int]] = []
-    if moment := when(folded, today) if today else None:
+    if moment := days_meant(folded, today) if today else None:
         days = dates(moment)
         said = folded[moment.start : moment.stop]
         held = any_fits(db, days)

@@ -92,3 +92,10 @@ def test_of_a_place_without_articles_the_one_above_is_offered(samples: Store) ->
     assert chat.say("沙枣县的新闻").text.plain == "库里没有沙枣县的文章。"
     assert "青禾市" in chat.labels[0]
     assert chat.press("青禾市").articles
+
+
+def test_of_two_places_beside_a_matter_either_will_do(samples: Store) -> None:
+    for question in ("柳湾县和桐岗县的村级账目", "桐岗县、柳湾县的流动书箱"):
+        answer = answers.ask(samples, question, now=TODAY)
+        assert (answer.found, answer.contradiction) == (True, None)
+    assert not answers.ask(samples, "杭州市和宁波市的村级账目", now=TODAY).found
