@@ -19,6 +19,7 @@ from store.remainder import nothing, without
 from store.restrictions import Restriction
 from store.sound import listen
 
+Span = tuple[int, int]
 LONGEST = 16
 """Characters a name may have."""
 WROTE = "(?:同志|老师|记者)?(?:的|最近|近来|去年|今年|都|还|又|一共|发表|采)*"
@@ -64,17 +65,23 @@ def accepted(
     kind: str, name: str, folded: str, spans: list[tuple[int, int]]
 ) -> tuple[int, int] | None:
     """Where the name stands, when the question means it as a name; None when it may be a word."""
-    plain = re.escape(fold(name))
-    # A paper's office (日报社) is something else to ask about.
-    hit = re.search(f"{plain}(?!社)" if kind == "paper" else plain, folded)
-    if hit is None:
+    span = printed(kind, name, folded)
+    if span is None:
         return None
-    alone = nothing(folded, [*spans, hit.span()]) and kind_of(folded) != "person"
+    plain = re.escape(fold(name))
+    alone = nothing(folded, [*spans, span]) and kind_of(folded) != "person"
     if kind == "author":
         said = re.search(f"{plain}{WROTE}{WRITING}(?:了|过|的)?|{BEFORE}{plain}", folded)
-        return hit.span() if alone else said.span() if said else None
+        return span if alone else said.span() if said else None
     corner = re.search(f'{plain}{CORNER}|栏目[“"「]?{plain}', folded) if kind == "column" else None
-    return corner.span() if corner else hit.span() if alone or kind == "paper" else None
+    return corner.span() if corner else span if alone or kind == "paper" else None
+
+
+def printed(kind: str, name: str, folded: str) -> Span | None:
+    """Where the characters of a name stand; None for a paper's office (日报社), which is something
+    else to ask about."""
+    hit = re.search(re.escape(fold(name)) + ("(?!社)" if kind == "paper" else ""), folded)
+    return hit.span() if hit else None
 
 
 def namesake(db: Database, one: Restriction) -> Restriction | None:

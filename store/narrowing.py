@@ -58,15 +58,16 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     folded = fold(question)
     if not 2 <= len(folded) <= ASKED:
         return Narrowing(NO_FILTERS, question, False)
-    every = list(stated(db, folded, question, today))
+    places_there = places_named(folded, gazetteer)
+    every = list(stated(db, folded, question, today, [one[1:3] for one in places_there]))
     said = [one for one in every if not one.owner]
     filters = fitting(said)
     spans = [one[2:4] for one in said if one.known]
     unmet = [one[2:4] for one in said if not one.known]
     taken = [(one.start, led(folded, one)) for one in said if one.known and gone(one)]
-    sort = genre(folded)
+    sort = genre(without(folded, [one[2:4] for one in said if one.kind in ("column", "paper")]))
     kinds = [sort[1:]] if sort else []
-    named = outside(places_named(folded, gazetteer), [*spans, *unmet])
+    named = outside(places_there, [*spans, *unmet])
     places = tuple(places_of(folded, named, [*spans, *unmet]))
     aim, either = aimed(db, folded, named, [*spans, *unmet, *kinds], gazetteer)
     if aim:

@@ -12,8 +12,9 @@ from store.articles import any_fits
 from store.model import NO_FILTERS, Filters
 from store.restrictions import Restriction
 
-ORDER = ("date", "page", "region", "author", "column", "paper")
-"""What is given up first: a day is remembered worse than a place, a place than a name."""
+ORDER = ("date", "page", "region", "column", "paper", "author")
+"""What is given up first: a day is remembered worse than a place, a place than where it stood, and
+who asks for an author means that one."""
 
 
 class Relaxed(NamedTuple):

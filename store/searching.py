@@ -12,11 +12,11 @@ from store import confidence, index, swapped
 from store.articles import any_fits
 from store.background import background
 from store.ceilings import ABSENT, CONTRADICTED, LONE, UNSAID, capped
-from store.chunks import parts
+from store.chunks import head, parts
 from store.elsewhere import holder
 from store.filters import combined, fitting
 from store.finding import Ranked, find, ordered
-from store.fold import fold
+from store.fold import fold, squeeze
 from store.hearing import by_ear
 from store.match import Wanted
 from store.model import NO_FILTERS, Article, Contradiction, Filters
@@ -28,7 +28,7 @@ from store.printed_so import printed_so
 from store.query import lean
 from store.quoting import only_quoted
 from store.regions import Gazetteer
-from store.restrictions import Restriction, contradicted
+from store.restrictions import Restriction, bare, contradicted
 
 VERBATIM = 0.95
 """The chance that an article is the one meant when it holds to the letter what was put between
@@ -196,9 +196,10 @@ def borne_out(
 
 def unheld(missing: Contradiction, said: Outcome) -> bool:
     """Whether what nothing is filed under is not in what was found either."""
-    if missing.kind == "region":
-        return said.sure < confidence.FOUND
-    return missing.kind in FILED or not said.ranked
+    if missing.kind == "region" and said.sure >= confidence.FOUND:
+        first = said.ranked[0].article
+        return bare(missing.said) not in squeeze(fold("\n".join((head(first), *parts(first)))))
+    return missing.kind in ("region", *FILED) or not said.ranked
 
 
 def of_another(

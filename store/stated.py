@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sqlite_utils import Database
@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from store import browse
 from store.articles import any_fits
 from store.filters import EVER, dates
-from store.held_names import accepted, named, namesake
+from store.held_names import Span, accepted, named, namesake, printed
 from store.model import Filters
 from store.open_dates import days_meant
 from store.page_names import page_said
@@ -21,10 +21,12 @@ from store.strangers import owner, strangers
 NEWEST = re.compile("(?:最新|最近|最后)的?一?期(?:的?报纸?)?(?=.*[^的])")
 
 
-def stated(db: Database, folded: str, question: str, today: date | None) -> Iterator[Restriction]:
+def stated(
+    db: Database, folded: str, question: str, today: date | None, places: Sequence[Span] = ()
+) -> Iterator[Restriction]:
     """The time, the names and the page a folded question gives, each with whether any article
-    fits it."""
-    spans: list[tuple[int, int]] = []
+    fits it; `places` are where it names places."""
+    spans: list[Span] = []
     if moment := days_meant(folded, today) if today else None:
         days = dates(moment)
         said = folded[moment.start : moment.stop]
@@ -37,13 +39,10 @@ def stated(db: Database, folded: str, question: str, today: date | None) -> Iter
         days, held = newest(db)
         yield Restriction("date", hit[0], *hit.span(), days, held, told=True)
         spans.append(hit.span())
-    for kind in ("paper", "column", "author"):
-        found = named(db, kind, folded, question, spans)
-        if found and (span := accepted(kind, found, folded, spans)):
-            yield Restriction(kind, found, *span, alone(kind, found))
-            spans.append(span)
-        elif found and kind == "author" and (span := owner(found, folded)):
-            yield Restriction(kind, found, *span, alone(kind, found), owner=True)
+    for one in names_stated(db, folded, question, spans, places):
+        yield one
+        if not one.owner:
+            spans.append(one[2:4])
     if page := page_said(folded):
         held = browse.numbered(db, "page", page.name) is not None
         label = folded[page.start : page.stop]
@@ -51,6 +50,27 @@ def stated(db: Database, folded: str, question: str, today: date | None) -> Iter
         spans.append(page[1:])
     for one in strangers(folded, spans):
         yield namesake(db, one) or one
+
+
+def names_stated(
+    db: Database, folded: str, question: str, before: Sequence[Span], places: Sequence[Span]
+) -> Iterator[Restriction]:
+    """The paper, the column and the author of the archive that a question names outside the spans
+    `before`; what may be a word is none unless only other names and places stand beside it."""
+    spans, waiting = list(before), dict[str, tuple[str, Span]]()
+    for kind in ("paper", "column", "author"):
+        found = named(db, kind, folded, question, spans)
+        if found and (span := accepted(kind, found, folded, spans)):
+            yield Restriction(kind, found, *span, alone(kind, found))
+            spans.append(span)
+        elif found and (hit := printed(kind, found, folded)):
+            waiting[kind] = found, hit
+    for kind, (found, _) in waiting.items():
+        beside = [hit for other, (_, hit) in waiting.items() if other != kind]
+        if span := accepted(kind, found, folded, [*spans, *beside, *places]):
+            yield Restriction(kind, found, *span, alone(kind, found))
+        elif kind == "author" and (span := owner(found, folded)):
+            yield Restriction(kind, found, *span, alone(kind, found), owner=True)
 
 
 def newest(db: Database) -> tuple[Filters, bool]:

@@ -86,6 +86,11 @@ def test_a_place_no_article_is_about_is_said_to_be(
     assert answer.contradiction == Contradiction("region", said)
 
 
+def test_a_place_no_article_is_about_is_not_answered_by_its_characters(samples: Store) -> None:
+    answer = answers.ask(samples, "和静县的新闻", now=TODAY)
+    assert (answer.found, answer.candidates) == (False, ())
+
+
 def test_of_a_place_without_articles_the_one_above_is_offered(samples: Store) -> None:
     places.add(samples, [(f"{CITY}/沙枣县", ())])
     chat = Chat(samples, Reader(user=7, chat=7))
