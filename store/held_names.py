@@ -26,6 +26,7 @@ WROTE = "(?:同志|老师|记者)?(?:的|最近|近来|去年|今年|都|还|又
 WRITING = "(?:写|拍摄|拍|摄影|摄|撰|署名|报道|文章|稿|作品|新闻|照片|消息)"
 BEFORE = "(?:作者|记者|通讯员|摄影|谁写的?|作者是谁)[是为叫:：，, ]*"
 CORNER = "(?:这个|那个|的)?(?:栏目|专栏|栏)"
+CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}报(?![社告道纸表名刊考到废销酬复])")
 NAMES = {
     "paper": "SELECT DISTINCT paper FROM issues WHERE ifnull(paper, '') IN",
     "column": 'SELECT DISTINCT "column" FROM articles WHERE "column" IN',
@@ -82,6 +83,20 @@ def printed(kind: str, name: str, folded: str) -> Span | None:
     else to ask about."""
     hit = re.search(re.escape(fold(name)) + ("(?!社)" if kind == "paper" else ""), folded)
     return hit.span() if hit else None
+
+
+def called(db: Database, folded: str) -> tuple[str, Span] | None:
+    """The paper that a question calls by the beginning of its name (青禾报 for 青禾日报), and where
+    it does; None when no paper's, or several papers', begins so."""
+    for hit in CALLED.finditer(folded):
+        for name in (hit[0][at:-1] for at in range(len(hit[0]) - 2)):
+            rows = db.execute(
+                "SELECT DISTINCT paper FROM issues WHERE paper > ? AND paper < ? LIMIT 2",
+                [name, name + "\U0010ffff"],
+            ).fetchall()
+            if len(rows) == 1 and rows[0][0].endswith("报"):
+                return rows[0][0], (hit.end() - len(name) - 1, hit.end())
+    return None
 
 
 def namesake(db: Database, one: Restriction) -> Restriction | None:

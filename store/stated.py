@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from store import browse
 from store.articles import any_fits
 from store.filters import EVER, dates
-from store.held_names import Span, accepted, named, namesake, printed
+from store.held_names import Span, accepted, called, named, namesake, printed
 from store.model import Filters
 from store.open_dates import days_meant
 from store.page_names import page_said
@@ -60,7 +60,10 @@ def names_stated(
     spans, waiting = list(before), dict[str, tuple[str, Span]]()
     for kind in ("paper", "column", "author"):
         found = named(db, kind, folded, question, spans)
-        if found and (span := accepted(kind, found, folded, spans)):
+        if found is None and kind == "paper" and (short := called(db, folded)):
+            yield Restriction(kind, short[0], *short[1], alone(kind, short[0]))
+            spans.append(short[1])
+        elif found and (span := accepted(kind, found, folded, spans)):
             yield Restriction(kind, found, *span, alone(kind, found))
             spans.append(span)
         elif found and (hit := printed(kind, found, folded)):

@@ -19,6 +19,8 @@ EDGE = r"(?:^|(?<=[\s,。?!、:的是有看找查]))"
 HAN = r"[\u4e00-\u9fff]"
 NAME = "[^\\W\\d_a-z的是这那份个本各看在上天期张哪什么几些有开设办了和与及]"
 """A character that a paper's or a column's name may well have."""
+WITH_AND = "呼和浩特|和(?:田|静|平|布克赛尔|顺|硕|龙|政|林格尔)"
+"""Places in whose names 和 joins nothing."""
 WROTE = re.compile(
     rf"{EDGE}(?P<name>{HAN}{{2,4}}?)(?:同志|老师|记者)?(?:最近|去年|今年)?"
     "(?:写的|写了|写过|采写|撰写|拍的|拍摄|摄影|摄(?=$)|报道的|发表的|署名)的?"
@@ -28,7 +30,7 @@ TITLED = re.compile(
     r"(?=$|[\s,。?!]|的|写|拍|采写|报道|发表|关于)的?"
 )
 PAPER = re.compile(
-    f"(?:来源|来自|转载自?|选自|摘自|据)?(?P<name>{NAME}{{2,4}}"
+    f"(?:来源|来自|转载自?|选自|摘自|据)?(?P<name>(?:{WITH_AND}|{NAME}{{2,4}})"
     "(?:[日晚晨早时周商]报|都市报|青年报|法治报|工人报|(?:杂志|(?<!互联)(?<!因特)网)(?=转载|刊?登|发表|的(?:文章|报道|评论))))(?!社)"
 )
 COLUMN = re.compile(

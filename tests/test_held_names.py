@@ -38,3 +38,30 @@ def test_names_that_may_be_words_stay_words_beside_a_matter(samples: Store, ques
     with samples.reading() as db:
         found = narrow(db, question, TODAY, gazetteer_of(samples)).filters
     assert (found.column, found.author) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "filters"),
+    [
+        ("青禾报的文章", Filters(paper="青禾日报")),
+        ("青禾报上柳湾县的文章", Filters(paper="青禾日报", region=f"{CITY}/柳湾县")),
+        ("3月10日的青禾报", Filters(paper="青禾日报", since="2026-03-10", until="2026-03-10")),
+        ("青禾报社的文章", Filters()),
+        ("青禾报告会的文章", Filters()),
+        ("柳湾报的文章", Filters()),
+    ],
+)
+def test_a_paper_is_called_by_the_beginning_of_its_name(
+    samples: Store, question: str, filters: Filters
+) -> None:
+    with samples.reading() as db:
+        found = narrow(db, question, TODAY, gazetteer_of(samples)).filters
+    assert (found.paper, found.since) == (filters.paper, filters.since)
+    assert filters.paper is None or found == filters
+
+
+def test_a_page_may_stand_right_behind_its_paper(samples: Store) -> None:
+    with samples.reading() as db:
+        found = narrow(db, "青禾日报第5版柳湾县的文章", TODAY, gazetteer_of(samples))
+    assert found.filters == Filters(paper="青禾日报", page="5", region=f"{CITY}/柳湾县")
+    assert found.bare
