@@ -17,7 +17,7 @@ BEHIND = (
 """What may follow: 版本, 版权 and 第三版教材 are no pages."""
 BOOK = "(?![本权图画式块税]|教材|手册|词典|字典|书)"
 SAID = re.compile(
-    rf"(?:^|(?<=报))第\s*(?P<first>{NUMBER})\s*版面?{BOOK}|(?:第\s*(?P<nth>{NUMBER})\s*(?:个版|版)|(?<![\w第])版面?\s*(?P<behind>{NUMBER})(?!\d)"
+    rf"(?:^|(?<=[报日号期]))第\s*(?P<first>{NUMBER})\s*版面?{BOOK}|(?:第\s*(?P<nth>{NUMBER})\s*(?:个版|版)|(?<![\w第])版面?\s*(?P<behind>{NUMBER})(?!\d)"
     rf"|(?<![\da-z一二三四五六七八九十百几两多每这那改新旧老])(?P<plain>{NUMBER})\s*版"
     r"|(?P<front>头版(?:头条)?|首版))(?:面)?" + BEHIND
 )

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from store import browse
 from store.articles import any_fits
+from store.dates import When
 from store.filters import EVER, dates
 from store.held_names import Span, accepted, called, named, namesake, printed
 from store.model import Filters
@@ -28,9 +29,11 @@ def stated(
     fits it; `places` are where it names places."""
     spans: list[Span] = []
     if moment := days_meant(folded, today) if today else None:
-        days = dates(moment)
         said = folded[moment.start : moment.stop]
+        days = dates(moment)
         held = any_fits(db, days)
+        if not held and (other := in_held_year(db, moment)):
+            days, held = dates(other), True
         # Where nothing has a date none can be missed: a day is a word like others.
         if held or any_fits(db, EVER):
             yield Restriction("date", said, *moment[2:4], days, held, moment.told)
@@ -74,6 +77,14 @@ def names_stated(
             yield Restriction(kind, found, *span, alone(kind, found))
         elif kind == "author" and (span := owner(found, folded)):
             yield Restriction(kind, found, *span, alone(kind, found), owner=True)
+
+
+def in_held_year(db: Database, moment: When) -> When | None:
+    """The days in the latest year that has an issue then, when no year is named."""
+    if not moment.yearless:
+        return None
+    year = browse.held_year(db, moment.since.isoformat()[5:], moment.until.isoformat()[5:])
+    return moment.in_year(year) if year else None
 
 
 def newest(db: Database) -> tuple[Filters, bool]:

@@ -53,3 +53,11 @@ def test_days_without_a_paper_are_said(samples: Store) -> None:
     assert not answers.ask(samples, "2025年以前的文章", now=TODAY).found
     chat = Chat(samples, Reader(user=7, chat=7))
     assert chat.say("3月15日以后的报纸").articles
+
+
+def test_a_day_without_a_year_is_of_the_latest_year_that_has_it(samples: Store) -> None:
+    for question in ("3月17日谷雨的文章", "3月17日第5版谷雨的文章", "3月短讯登过什么"):
+        answer = answers.ask(samples, question, now=date(2028, 5, 20))
+        assert answer.found
+        assert answer.candidates[0].article.date == "2026-03-17"
+    assert not answers.ask(samples, "今年3月谷雨的文章", now=date(2028, 5, 20)).found
