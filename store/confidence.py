@@ -102,7 +102,7 @@ def covered(wanted: Wanted, first: Ranked, known: Background) -> dict[str, float
         "idle": float(idle),
         "odd": sum(not known.known(term.text) for term in firm) / len(firm) if firm else 0.0,
         "spelled": float(not wanted.chars),
-        "untold": float(untold(wanted.query.question, first.article, wanted.chunks, known)),
+        "untold": float(untold(wanted.query.meant, first.article, wanted.chunks, known)),
     }
 
 

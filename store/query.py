@@ -16,6 +16,7 @@ from store.authorship import WRITER
 from store.fold import fold
 from store.framing import POLITE, matter
 from store.lists import Items, items_asked
+from store.retelling import retold
 from store.sound import exact, heard, sounds
 from store.typed import spelled
 
@@ -64,7 +65,7 @@ class Query:
 
     `chars` and `sound` are what is left of it, squeezed, with a line break where something was
     taken out; `sound` is exact. `kind` is writer, number, person, item or empty; `items` are the
-    list items asked for.
+    list items asked for. `meant` is the folded question without what speaks of the reader.
     """
 
     question: str
@@ -75,6 +76,7 @@ class Query:
     kind: str = ""
     items: Items | None = None
     letters: str = ""
+    meant: str = ""
 
 
 def understand(question: str, aside: Sequence[str] = ()) -> Query:
@@ -82,7 +84,8 @@ def understand(question: str, aside: Sequence[str] = ()) -> Query:
     no terms."""
     folded = fold(question).strip()
     whole = lean(folded)
-    asked = matter(whole, aside)
+    meant = retold(folded)
+    asked = matter(whole if meant == folded else lean(meant), aside)
     chars, sound = units(asked)
     more = units(whole) if asked != whole else ([], [])
     # Talk to the bot is taken as it stands: an article that answers it holds those very words.
@@ -96,6 +99,7 @@ def understand(question: str, aside: Sequence[str] = ()) -> Query:
         kind=kind_of(folded),
         items=items_asked(folded),
         letters="".join(char for char, firm in chars if firm and char not in " \n"),
+        meant=meant,
     )
 
 
