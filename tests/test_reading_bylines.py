@@ -37,6 +37,9 @@ from store.reading.bylines import (
         ("□赵明远/口述 钱立秋/整理", ("赵明远", "钱立秋")),
         ("■采访/整理 本报记者 钱立秋", ("钱立秋",)),
         ("□图/文 钱立秋", ("钱立秋",)),
+        ("●芮长河 普云生", ("芮长河", "普云生")),
+        ("□肖远志 付小满", ("肖远志", "付小满")),
+        ("□呼延长风", ("呼延长风",)),
         ("□主持人/钱立秋 嘉宾/赵明远", ("钱立秋", "赵明远")),
     ],
 )
@@ -55,6 +58,9 @@ def test_a_byline_gives_its_names(line: str, names: tuple[str, ...]) -> None:
         "记录：山里的三十年",
         "口述历史：一座水库的诞生",
         "整理房间 打扫院落",
+        "■简讯",
+        "●公示栏",
+        "●红旗渠",
     ],
 )
 def test_a_sentence_or_a_title_is_no_byline(line: str) -> None:
@@ -76,6 +82,11 @@ def test_a_credit_is_no_byline_and_names_the_photographer(line: str) -> None:
         ("本报讯（记者 赵明远 通讯员 钱立秋）入冬以来", ("赵明远", "钱立秋")),
         ("本报讯(通讯员赵明远)入冬以来", ("赵明远",)),
         ("本报讯 入冬以来，村里的记者赵明远很忙。", ()),
+        ("本报讯 钱立秋报道：入冬以来", ("钱立秋",)),
+        ("本报讯 钱立秋、芮长河报道：入冬以来", ("钱立秋", "芮长河")),
+        ("本报讯（钱立秋）入冬以来", ("钱立秋",)),
+        ("本报讯 连续报道：入冬以来", ()),
+        ("本报讯（来信）入冬以来", ()),
     ],
 )
 def test_the_opening_of_a_news_item_names_its_authors(text: str, names: tuple[str, ...]) -> None:
@@ -88,6 +99,11 @@ def test_the_opening_of_a_news_item_names_its_authors(text: str, names: tuple[st
         ("粮食入了仓。（本报记者 赵明远）", ("赵明远",)),
         ("粮食入了仓。(赵明远 钱立秋)", ("赵明远", "钱立秋")),
         ("粮食入了仓（共三百吨）", ()),
+        ("粮食入了仓。（芮长河）", ("芮长河",)),
+        ("粮食入了仓。（普天佑 字远山）", ("普天佑", "字远山")),
+        ("粮食入了仓。（普查组）", ()),
+        ("粮食入了仓。（能源）", ()),
+        ("粮食入了仓。（简讯）", ()),
     ],
 )
 def test_a_sign_off_in_brackets_names_the_author(text: str, names: tuple[str, ...]) -> None:

@@ -242,3 +242,18 @@ def test_a_known_column_is_no_title_in_markdown_and_dashes_mark_its_briefs() -> 
         ("brief", "简讯", ("许晴",)),
         ("brief", "简讯", ("卫东",)),
     ]
+
+
+@pytest.mark.parametrize("name", ["◎简讯", "【简讯】", "■简讯", "●简讯", "简讯", "◎时评"])
+def test_a_known_columns_name_is_never_a_byline(name: str) -> None:
+    first, second = articles(
+        "党建论坛",
+        "调研要走岔道",
+        "□赵明远",
+        LONG.format("前坡村"),
+        "来源：晨岭日报",
+        name,
+        "▲近日，青崖县新建的书屋开放，两周借出图书三百册。（孙岚）",
+    )[:2]
+    assert first.authors == ("赵明远",)
+    assert (second.column, second.authors) == (name.strip("◎【】■●"), ("孙岚",))

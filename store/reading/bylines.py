@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
-from store.reading.lexicon import COMPOUND_SURNAMES, RANK, SURNAMES, UNIT_ENDING
-from store.reading.words import is_wordy
+from store.reading.lexicon import (
+    BRIEF_COLUMNS,
+    COMPOUND_SURNAMES,
+    KNOWN_COLUMNS,
+    RANK,
+    RARE_SURNAMES,
+    SURNAMES,
+    UNIT_ENDING,
+)
+from store.reading.words import is_common, is_wordy, leads_with_a_word
 
 MARK = r"[□■●○◇◆▲△▪◎☐▢口·*]?"
 RANKED = re.compile(
@@ -48,6 +56,9 @@ OPENED = re.compile(
 OPENED_BARE = re.compile(
     rf"^\S{{0,16}}?[讯电]\s*({RANK}\s*[\u4e00-\u9fff·]{{2,4}}(?:[\s、]+{RANK}\s*[\u4e00-\u9fff·]{{2,4}})?)\s+(?=\S{{8}})"
 )
+OPENED_PLAIN = re.compile(
+    r"^\S{0,16}?[讯电]\s*[(（]?\s*([\u4e00-\u9fff·]{2,4}(?:[\s、]+[\u4e00-\u9fff·]{2,4}){0,2}?)\s*(?:报道[:：]|[)）])"
+)
 NOISE = re.compile(
     rf"{RANK}|{TASK}(?=[\s:：/／|、)）]|$)|摄影报道|摄影|报道|供图|文\s*[/／]\s*图|图\s*[/／]\s*文|文\s*[/／]\s*摄影?|摄$|作者单位.*$|本报|本刊|"
     r"(?:作者|撰文|供稿|整理|采写|撰稿|来稿|口述|图片|图|文|摄影)\s*[:：/／|]|文图|图文"
@@ -66,7 +77,7 @@ def is_byline(text: str) -> bool:
     """Whether a line by itself is a byline: marked, ranked or labelled, and short."""
     if len(text) > LONGEST_TASKED or re.search(r"[。！？；“”]", text) or is_credit(text):
         return False
-    if TASKED.match(text) and (found := names_in(text)) and all(map(is_name, found)):
+    if TASKED.match(text) and (found := names_in(text)) and all(map(is_person, found)):
         return True
     if len(text) > 45:
         return False
@@ -81,21 +92,21 @@ def _marked_names(text: str) -> bool:
     """Whether a marked line without a rank ends in people: briefs' titles carry marks too, so a
     token that is no plain name must at least not be made of dictionary words."""
     found = names_in(text)
-    odd = [n for n in found if not is_name(n)]
+    odd = [n for n in found if not is_person(n)]
     return bool(found) and (not odd or (text[0] in "□口" and not any(map(is_wordy, odd))))
 
 
 def is_plain_names(text: str) -> bool:
     """Whether a line is nothing but one to four names with known surnames."""
     found = _tokens(text)
-    return 1 <= len(found) <= 4 and len(text) <= 24 and all(is_name(t) for t in found)
+    return 1 <= len(found) <= 4 and len(text) <= 24 and all(map(is_person, found))
 
 
 def is_unit_and_names(text: str) -> bool:
     """Whether a line is the office that somebody works in, and then their names: 某县委党校 甲."""
     unit, *names = _tokens(text)
     known = len(unit) >= 4 and bool(UNIT_ENDING.search(unit)) and len(text) <= 30
-    return known and 1 <= len(names) <= 3 and all(is_name(n) for n in names)
+    return known and 1 <= len(names) <= 3 and all(map(is_person, names))
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -113,11 +124,14 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def opening_names(text: str) -> tuple[str, ...]:
     """The people named between 本报讯 and the text: （记者 甲 通讯员 乙）, 通讯员甲、乙报道：,
-    记者 甲 and a space."""
+    记者 甲 and a space, or without a rank 甲报道： and （甲）."""
     if found := OPENED.match(text[:80]):
         return names_in(found[1])
-    found = OPENED_BARE.match(text[:80])
-    return tuple(n for n in names_in(found[1]) if is_name(n)) if found else ()
+    if found := OPENED_BARE.match(text[:80]):
+        return tuple(n for n in names_in(found[1]) if is_person(n))
+    found = OPENED_PLAIN.match(text[:40])
+    names = _tokens(found[1]) if found else []
+    return tuple(names) if all(is_person(n) and not is_common(n) for n in names) else ()
 
 
 def signed_names(text: str) -> tuple[str, ...]:
@@ -149,7 +163,23 @@ def is_name(token: str) -> bool:
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", token) or UNIT_ENDING.search(token):
         return False
+    if _is_column(token):
+        return False
     return token.startswith(COMPOUND_SURNAMES) or (token[0] in SURNAMES and len(token) <= 3)
+
+
+def is_person(token: str) -> bool:
+    """Whether a token is a name, those with a rare surname among them where no word speaks against
+    it. For places where a name may be expected: 普 and 字 begin more words than names."""
+    if is_name(token):
+        return True
+    rare = token[:1] in RARE_SURNAMES and bool(re.fullmatch(r"[\u4e00-\u9fff]{2,3}", token))
+    return rare and not UNIT_ENDING.search(token) and not leads_with_a_word(token)
+
+
+def _is_column(token: str) -> bool:
+    """Whether a token is the name of a column: 简 and 时 are surnames, 简讯 and 时评 no people."""
+    return token in KNOWN_COLUMNS or bool(BRIEF_COLUMNS.fullmatch(token))
 
 
 def _tokens(text: str) -> list[str]:
@@ -170,6 +200,8 @@ def _people(token: str) -> list[str]:
     if is_name(token):
         return [token]
     if not re.fullmatch(r"[\u4e00-\u9fff]{2,8}", token) or UNIT_ENDING.search(token):
+        return []
+    if _is_column(token):
         return []
     if len(token) in (4, 5, 6):
         for cut in (2, 3):

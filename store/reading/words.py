@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 TOTAL = 60_101_967.0
 """Sum of the frequencies of jieba's dictionary, which rjieba carries."""
 
+COMMON = 100
+"""Of the words in the dictionary's count, how many a word must have to be a common one."""
+
 PAIRS = {
     "“": "”",
     "‘": "’",
@@ -72,6 +75,19 @@ def is_wordy(text: str) -> bool:
     """Whether a text is made of two-character dictionary words, as names hardly ever are."""
     tokens = dictionary().cut(text, False)
     return len(text) >= 4 and sum(len(t) for t in tokens if len(t) >= 2) == len(text)
+
+
+def leads_with_a_word(text: str) -> bool:
+    """Whether a text is a dictionary word, or begins with a common one of two characters or more
+    (红旗谱, 普查组), as a name does only by chance."""
+    first, *rest = dictionary().cut(text, False)
+    return len(first) > 1 and (not rest or dictionary().suggest_freq(first) >= COMMON)
+
+
+def is_common(text: str) -> bool:
+    """Whether a text is one dictionary word, and a common one."""
+    whole = dictionary().cut(text, False) == [text]
+    return whole and dictionary().suggest_freq(text) >= COMMON
 
 
 @lru_cache(maxsize=4096)
