@@ -108,3 +108,40 @@ def test_a_river_is_no_county_of_its_name_far_from_that_county() -> None:
     assert mentions("沿着清水河走三公里，清水河的水清了。", gazetteer) == []
     named = mentions("内蒙古清水河县，清水河的水清了。", gazetteer)
     assert [mention.surface for mention in named][-1] == "清水河"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("5月3日，岷县的药农下地了。", ["岷县"]),
+        ("本报讯 近日，费县县委办起夜校。", ["费县"]),
+        ("吉县：苹果下树", ["吉县"]),
+        ("客车开往河边的云县。", ["云县"]),
+        ("古丈县和富县结了对子。", ["古丈县", "富县"]),
+    ],
+)
+def test_a_county_of_two_characters_is_a_place_where_a_place_stands(
+    text: str, places: list[str]
+) -> None:
+    assert named(text) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青云县的书屋开了门。",
+        "全市致富县域经济有了新路。",
+        "坚持生态立县、产业富县。",
+        "人才流向富县域外。",
+        "打好翻身仗，富县强村。",
+        "调整以后，新县委班子到任，代县长到会。",
+        "这座千年古县迎来客人。",
+        "工业强县，富县富民。",
+    ],
+)
+def test_two_characters_inside_a_longer_word_are_no_county(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_county_of_two_characters_inside_a_phrase_is_believed_once_it_is_named() -> None:
+    assert named("岷县开了夜校。产业兴旺岷县美。") == ["岷县", "岷县"]

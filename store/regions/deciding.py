@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from store.regions.context import ADJACENT, Context
 from store.regions.curated import COMMON_NOUNS, DOUBTFUL, WORDS
-from store.regions.guards import vague
+from store.regions.guards import Standing
 from store.regions.names import Sense, Style
 from store.regions.paths import COUNTY, level
 
@@ -15,7 +15,7 @@ FEATURES = "河江湖海泉溪山岭峰岛洲湾"
 
 
 def decide(
-    name: str, senses: Sequence[Sense], context: Context, before: str | None, stands: bool
+    name: str, senses: Sequence[Sense], context: Context, before: str | None, standing: Standing
 ) -> tuple[str, float] | None:
     """The path that is meant and the chance that it is; None when that cannot be said."""
     support = {sense: context.support(sense.path, before) for sense in senses}
@@ -25,8 +25,10 @@ def decide(
         return None
     if wordy(name, best) and not (support[best] >= ADJACENT and best.path in context.named):
         return None
-    need = needed(name, best, len(senses)) - (stands and level(best.path) < COUNTY)
-    if support[best] < need and not (stands and len(senses) == 1 and alone(name, best)):
+    need = needed(name, best, len(senses), standing.vague)
+    need -= standing.firm and level(best.path) < COUNTY
+    trusted = standing.firm and not standing.vague and len(senses) == 1 and alone(name, best)
+    if support[best] < need and not trusted:
         return None
     return best.path, chance(best, support[best], len(senses))
 
@@ -42,12 +44,12 @@ def alone(name: str, sense: Sense) -> bool:
     return level(sense.path) == COUNTY and sense.path[-1] != "区" and name not in COMMON_NOUNS
 
 
-def needed(name: str, sense: Sense, rivals: int) -> float:
+def needed(name: str, sense: Sense, rivals: int, vague: bool) -> float:
     """How much support a reading needs before it is believed; see `Context.support`."""
     step = level(sense.path)
     if step > COUNTY:
         return 2.0
-    if sense.style is not Style.BARE and vague(name, step):
+    if sense.style is not Style.BARE and vague and step == COUNTY:
         return 3.0 if len(name) == 2 and name[-1] == "县" else ADJACENT
     if sense.style is Style.FORMER and sense.path[-1] == "区":
         return 2.0

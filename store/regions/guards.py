@@ -4,10 +4,10 @@ places: only what stands directly before and behind."""
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from store.regions.curated import COMMON_NOUNS
 from store.regions.names import Style
-from store.regions.paths import COUNTY
 from store.regions.scanning import Hit
 
 # Points of the compass as seen from a river or a range: 黄河南岸, 太行山东麓, 长江西侧.
@@ -36,8 +36,25 @@ PERSON = re.compile(
     "(?:记者|通讯员|专家|主任|书记|教授|编辑|校对|审核|责编|代表|委员|院士|经理|医生|老师|村民|居民|民警|"
     f"志愿者|[局院会校部科处队所市省县镇乡村组]长)[\\s:：/|、]?[{SURNAMES}]$"
 )
+BEFORE_A_PLACE = "在到赴往抵从由自是向为对让给与及和同跟的了日于进处离属过经问查找说去"
+"""Characters that a county's name may follow at once: words of place and of joining."""
+
+WORD_ON = re.compile(
+    "(?:.域|.级|.里|.情|.境|.际|.制|.长(?![期年大])|.城(?![关区郊投管镇])|"
+    ".[强兴富裕惠安美旺活][省市镇乡村民国企]|[新代老]委|[新代老]政府)"
+)
+"""The first character of such a name, and behind the name what makes a word of its 县: 县域, 县级,
+新县长, 富县强村."""
 MARKET = re.compile("场(?!馆|镇)|值|面|盈")
 ROAD = re.compile("[东西南北中]?[路街巷]")
+
+
+class Standing(NamedTuple):
+    """Whether a name stands where a place would, and whether it may be a common noun; see `firm`
+    and `vague`."""
+
+    firm: bool
+    vague: bool
 
 
 def allowed(text: str, hit: Hit, followed: bool) -> bool:
@@ -83,6 +100,17 @@ def is_former(hit: Hit) -> bool:
     return all(sense.style is Style.FORMER for sense in hit.senses)
 
 
-def vague(name: str, step: int) -> bool:
-    """Whether a full name is as likely a common noun: 城区, 新城区, 古县."""
-    return step == COUNTY and (len(name) == 2 or name in COMMON_NOUNS)
+def vague(text: str, hit: Hit) -> bool:
+    """Whether a county's full name may be a common noun (城区, 新城区), or, of two characters,
+    a piece of a longer word (致富县域, 青云县)."""
+    name = text[hit.start : hit.end]
+    if len(name) > 2 or name in COMMON_NOUNS:
+        return name in COMMON_NOUNS
+    before, behind = text[max(hit.start - 1, 0) : hit.start], text[hit.end : hit.end + 3]
+    fresh = not before or before in BEFORE_A_PLACE or not "\u4e00" <= before <= "\u9fff"
+    return not fresh or bool(WORD_ON.match(name[:1] + behind))
+
+
+def standing(text: str, hit: Hit) -> Standing:
+    """How a name stands in its text."""
+    return Standing(firm(text, hit), vague(text, hit))

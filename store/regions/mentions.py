@@ -9,7 +9,7 @@ from store.regions.context import Context
 from store.regions.curated import DOUBTFUL, WORDS
 from store.regions.deciding import decide
 from store.regions.gazetteer import Gazetteer
-from store.regions.guards import allowed, allowed_small, firm, vague
+from store.regions.guards import allowed, allowed_small, standing, vague
 from store.regions.names import Sense, Style
 from store.regions.paths import COUNTY, PREFECTURE, level, within
 from store.regions.scanning import TOWN_END, Hit, scan, scan_towns
@@ -41,9 +41,7 @@ def mentions_in(
     return [next(found) if text else [] for text in texts]
 
 
-def explained(
-    texts: Sequence[str], gazetteer: Gazetteer, home: str | None
-) -> list[list[Mention]]:
+def explained(texts: Sequence[str], gazetteer: Gazetteer, home: str | None) -> list[list[Mention]]:
     """The same for texts of which none is empty."""
     scanned = [list(scan(text, gazetteer.senses, gazetteer.lengths)) for text in texts]
     hits = [permitted(text, found) for text, found in zip(texts, scanned, strict=True)]
@@ -100,7 +98,7 @@ def certain(text: str, hit: Hit) -> Iterator[str]:
     """The path of a hit that needs no proof, so that it may prove others; nothing otherwise."""
     name = text[hit.start : hit.end]
     best = highest(hit.senses)
-    if best is None or vague(name, level(best.path)) or name in DOUBTFUL:
+    if best is None or name in DOUBTFUL or (level(best.path) == COUNTY and vague(text, hit)):
         return
     if best.style is Style.BARE:
         alone = all(within(s.path, best.path) or s.path[-1] == "区" for s in hit.senses)
@@ -138,7 +136,7 @@ def read(text: str, hits: Iterable[Hit], context: Context) -> list[Mention]:
             continue
         before = found[-1].path if found and found[-1].end == hit.start else None
         name = text[hit.start : hit.end]
-        decided = decide(name, hit.senses, context, before, firm(text, hit))
+        decided = decide(name, hit.senses, context, before, standing(text, hit))
         if decided:
             found.append(Mention(decided[0], hit.start, hit.end, name, decided[1]))
     return found
