@@ -52,6 +52,12 @@ def test_an_article_is_about_the_place_it_opens_with(article: Draft) -> None:
     assert regions(article) == (LINPING,)
 
 
+def test_an_authors_name_is_no_place() -> None:
+    report = draft("本报讯 记者邢台松、林屏山报道：近日，松塔县的晚稻熟了。")
+    signed = dataclasses.replace(report, authors=("邢台松", "林屏山"))
+    assert regions(signed) == (SONGTA,)
+
+
 def test_a_report_that_opens_with_speech_is_about_the_place_named_next() -> None:
     spoken = "“今年的稻子压弯了腰，一亩多打了两袋。”近日，林屏县的田里，几个人一边割稻一边说。"
     rest = ("稻子装车运走。", "夜里碾成了米。", "第二天就卖完了。")

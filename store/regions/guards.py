@@ -68,11 +68,18 @@ def allowed(text: str, hit: Hit, followed: bool) -> bool:
     bare = all(sense.style is Style.BARE for sense in hit.senses)
     if not bare:
         return not (name[-1] == "市" and is_former(hit) and MARKET.match(text, hit.end))
-    if PERSON.search(text, max(hit.start - 6, 0), hit.start):
+    if PERSON.search(text, max(hit.start - 6, 0), hit.start) or coined(text, hit):
         return False
     if followed:
         return not ROAD.match(text, hit.end)
     return not PART_OF_NAME.match(text, hit.end)
+
+
+def coined(text: str, hit: Hit) -> bool:
+    """Whether a name is the end of a word of three characters in quotation marks: “护鹤岗”."""
+    if hit.start < 2 or hit.end - hit.start != 2 or text[hit.start - 1] in PLACE_BEFORE:
+        return False
+    return text[hit.start - 2] == "“" and text[hit.end : hit.end + 1] == "”"
 
 
 def allowed_small(text: str, hit: Hit, followed: bool) -> bool:
