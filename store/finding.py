@@ -16,10 +16,10 @@ from store.gathering import Held, gathered
 from store.lists import Items, items_in
 from store.match import Signals, Text, Wanted
 from store.model import NO_FILTERS, Article, Filters
+from store.paragraphs import paragraph
 from store.query import understand
 from store.ranking import again, score
 from store.sentences import pieces
-from store.sound import listen
 from store.terms import pairs
 from store.topic import known, within_place
 
@@ -205,6 +205,9 @@ def text_of(article: Article, chunk: Chunk | None) -> Text:
 def comparing(above: str, below: str) -> Text:
     """A heading and a text under it, made comparable. What comes up for one question comes up
     for its rewordings and for the next reader's."""
-    title = comparable(above)
-    chars = title + comparable(below)
-    return Text(chars, listen(chars), len(title))
+    title, *lines = map(paragraph, (above, *below.split("\n")))
+    return Text(
+        "".join((title.chars, *(line.chars for line in lines))),
+        "".join((title.sound, *(line.sound for line in lines))),
+        len(title.chars),
+    )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
+from store.about import About, about_of, lettered
 from store.chunks import head, parts
-from store.fold import GAP, comparable, fold, marked, positions
+from store.fold import comparable, fold, positions
 from store.lists import Item, Items, items_in
 from store.match import Text, Wanted, Weighted, coverage
 from store.model import Article, Passage
+from store.paragraphs import folded, paragraph
 from store.sentences import LONGEST, Piece, pieces
 from store.sound import listen
 from store.telling import LEAST, told
@@ -39,16 +42,6 @@ class Scored(NamedTuple):
     score: float
     paragraph: int
     piece: Piece
-
-
-class About(NamedTuple):
-    """What each term counts for in prose and in list items. An item that only repeats its
-    heading is no better than its neighbours, so that a list is then shown from its start.
-    `totals` are those of the two channels in prose."""
-
-    prose: Mapping[str, float]
-    items: Mapping[str, float]
-    totals: tuple[float, float]
 
 
 class Hits(NamedTuple):
@@ -89,14 +82,16 @@ def rated(
     about = about_of(wanted, above)
     opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))
     texts = parts(article)
-    said = (text[a:b] for text, group in zip(texts, cut, strict=True) for a, b, _ in group)
-    tells = told(fold(wanted.query.question), said)
+    said = [[folded(text)[a:b] for a, b, _ in group]
+            for text, group in zip(texts, cut, strict=True)]
+    tells = told(fold(wanted.query.question), chain.from_iterable(said))
     items = wanted.query.items
     asked = set(items_in(items, cut, texts)) if items else ()
     for number, text in enumerate(texts):
         held = matched(hits[number], cut[number], about)
-        for piece, match in zip(cut[number], held, strict=True):
-            score = value(wanted, article, text, piece, match, opening)
+        letters = lettered(about, said[number], [piece.item is not None for piece in cut[number]])
+        for piece, *match in zip(cut[number], held, letters, strict=True):
+            score = value(wanted, article, text, piece, sum(match), opening)
             gain = next(tells)
             score += score * gain + TOLD * max(0.0, gain - LEAST)
             if items and Item(number, piece) in asked:
@@ -106,11 +101,10 @@ def rated(
 
 def hits_in(wanted: Wanted, text: str) -> Hits:
     """The matches of a paragraph, their places counted in the paragraph as printed."""
-    folded = marked(text)
-    chars = folded.replace(GAP, "")
+    folded, chars, sound = paragraph(text)
     if len(chars) < 2:
         return Hits([], [])
-    in_sound = list(matches(wanted.sound, listen(chars)))
+    in_sound = list(matches(wanted.sound, sound))
     if not in_sound:
         return Hits([], [])
     in_chars = list(matches(wanted.chars, chars))
@@ -125,25 +119,6 @@ def matches(terms: Sequence[Weighted], text: str) -> Iterator[tuple[int, Weighte
         while at >= 0:
             yield at, term
             at = text.find(term.text, at + 1)
-
-
-def about_of(wanted: Wanted, above: Text) -> About:
-    """What the terms count for under this heading."""
-    prose = distinctive(wanted, above, 0.1)
-    chars, sound = (
-        sum(prose[term.text] for term in terms) or 1.0 for terms in (wanted.chars, wanted.sound)
-    )
-    return About(prose, distinctive(wanted, above, 0.0), (chars, sound))
-
-
-def distinctive(wanted: Wanted, above: Text, repeated: float) -> dict[str, float]:
-    """What a term counts for inside an article: `repeated` of it when the heading says it."""
-    said = above.chars + above.sound
-    counts: dict[str, float] = {}
-    for term in (*wanted.chars, *wanted.sound):
-        share = 0.5 if term.loose else 1.0
-        counts[term.text] = term.weight * share * (repeated if term.text in said else 1.0)
-    return counts
 
 
 def matched(hits: Hits, cut: Sequence[Piece], about: About) -> list[float]:

@@ -13,7 +13,6 @@ from functools import partial
 from itertools import repeat
 
 from store.figures import FIGURE, MEASURE, NEAR, STOP, figure
-from store.fold import fold
 from store.numerals import forms_of, printed
 from store.reading.lexicon import SURNAMES
 
@@ -79,14 +78,14 @@ def tellings(folded: str) -> list[Telling]:
 
 
 def told(question: str, said: Iterable[str]) -> Iterator[float]:
-    """How far each sentence of an article tells what a folded question asks for.
+    """How far each folded sentence of an article tells what a folded question asks for.
 
     Where one tells it outright, the others have its form by chance.
     """
     asked = tellings(question)
     if not asked:
         return repeat(0.0)
-    shares = [max(one(sentence) for one in asked) for sentence in map(fold, said)]
+    shares = [max(one(sentence) for one in asked) for sentence in said]
     most = 1.0 if max(shares, default=0.0) < 1.0 else LEAST
     return (share if share == 1.0 else min(share, most) for share in shares)
 

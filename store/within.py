@@ -137,7 +137,7 @@ def rated(asked: Aside, article: Article) -> Iterator[tuple[float, Passage]]:
     texts = parts(article)
     cut = [(number, one) for number, text in enumerate(texts) for one in pieces(text)]
     said = [texts[number][one.start : one.stop] for number, one in cut]
-    gains = told(asked.said, said)
+    gains = told(asked.said, map(fold, said))
     for (number, _), sentence, gain in zip(cut, said, gains, strict=False):
         value = held(asked, fold(sentence))
         if value:
