@@ -257,3 +257,13 @@ def test_a_known_columns_name_is_never_a_byline(name: str) -> None:
     )[:2]
     assert first.authors == ("赵明远",)
     assert (second.column, second.authors) == (name.strip("◎【】■●"), ("孙岚",))
+
+
+def test_a_star_marks_the_items_of_a_briefs_column() -> None:
+    found = articles(
+        "◎简讯",
+        "★近日，青崖县新建的书屋开放，两周借出图书三百册。（赵明远）",
+        "★柳湾县石桥镇修好水渠，浇地五百亩。（钱立秋）",
+    )
+    assert [(d.kind, d.column) for d in found] == [("brief", "简讯")] * 2
+    assert found[0].title == "青崖县新建的书屋开放"

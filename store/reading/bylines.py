@@ -157,6 +157,12 @@ def has_credit(text: str) -> bool:
     return bool(CREDIT_TAIL.search(text[-60:]))
 
 
+def credit_start(text: str) -> int:
+    """Where in a paragraph the words begin that name who took the picture; its length without."""
+    found = CREDIT_TAIL.search(text, max(len(text) - 60, 0))
+    return found.start() if found else len(text)
+
+
 def is_name(token: str) -> bool:
     """Whether a token is a person's name on its own evidence: surname and length, or a `·`."""
     if re.fullmatch(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}", token):

@@ -41,7 +41,7 @@ FUSED_OPENING = re.compile(r"(?<=[\u4e00-\u9fff”！？])\s+(?=本报讯[\s(（
 FUSED_COLUMN = re.compile(
     r"^([◎○●【][\u4e00-\u9fff]{2,8}】?)\s*(?=[★☆◆■])|^(◎[\u4e00-\u9fff]{2,8}|【[\u4e00-\u9fff]{2,8}】)\s+(?=\S)"
 )
-BRIEF = re.compile(r"^(?:[◆◇■▲△●►▶▪※•]\s*|[-·*]\s+)(?=[^\s]{12})")
+BRIEF = re.compile(r"^(?:[◆◇■▲△●►▶▪※•★☆]\s*|[-·*]\s+)(?=[^\s]{12})")
 STUDY = re.compile(r"^[★☆※]\s*(?=\S{2,30}$)")
 ITEM = re.compile(
     r"^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、)）](?!\d)|"
@@ -171,7 +171,7 @@ def _facts_around(lines: list[Line]) -> list[Line]:
 
 
 def _marked(text: str) -> Role:
-    if STUDY.match(text):
+    if STUDY.match(text) and "。" not in text:
         return "study"
     if BRIEF.match(text):
         return "brief"

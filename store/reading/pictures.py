@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.model import Span
 from store.reading.ahead import HEADINGS, PICTURED, is_picture_text, role, speaks_of_below
-from store.reading.bylines import credit_names
+from store.reading.bylines import credit_names, credit_start, has_credit
 from store.reading.lexicon import PHOTO_COLUMNS
 from store.reading.lines import Line
 from store.reading.parts import Part, Piece
@@ -111,6 +111,22 @@ class Pictures(Walk):
             part.captions.append(part.pieces.pop().followed_by(piece))
         else:
             part.captions.append(piece)
+
+
+def as_picture(part: Part) -> None:
+    """Makes a picture item of a heading that has a picture's words and who took it, and no text:
+    the blank that stood for the picture parted the two."""
+    if not part.heads or part.pieces or part.bylined or part.kind is not None:
+        return
+    if not any(has_credit(words.text) for words in part.captions):
+        return
+    part.kind, part.closed = "photo", True
+    for words in part.captions:
+        part.sign(credit_names(words.text))
+        at = credit_start(words.text)
+        part.heading.extend(words.spans_of(at, len(words.text)))
+        part.pieces.append(words.without(at, len(words.text)))
+    part.captions = []
 
 
 def credit_piece(line: Line) -> Piece:

@@ -19,9 +19,9 @@ from store.reading.bylines import names_in
 from store.reading.lexicon import BRIEF_COLUMNS, MASTHEAD, RANK, SHORT_NEWS
 from store.reading.lines import ITEM, Line
 from store.reading.parts import Draught, Part, Piece, Use
-from store.reading.pictures import Pictures
+from store.reading.pictures import Pictures, as_picture
 
-PICTURED_BYLINE = re.compile(r"文\s*[/／]?\s*[图摄]|图\s*[/／]?\s*文")
+PICTURED_BYLINE = re.compile(r"文\s*[/／]?\s*[图摄]|图\s*[/／]?\s*文|摄影报道")
 
 
 def scan(lines: list[Line]) -> Draught:
@@ -35,6 +35,8 @@ def scan(lines: list[Line]) -> Draught:
     if walk.captions:
         walk.new().kind = "photo"
     draught = walk.draught
+    for part in draught.parts:
+        as_picture(part)
     draught.parts = [p for p in draught.parts if p.heads or p.pieces or p.captions or p.heading]
     return draught
 
@@ -60,6 +62,8 @@ class _Scan(Pictures):
                 self._byline(at)
             case "source":
                 self._source(line)
+            case "credit" if self._written_too(line):
+                self._byline(at)
             case "credit":
                 self.credit(line)
             case "brief":
@@ -103,6 +107,11 @@ class _Scan(Pictures):
         part.staff = part.staff or bool(re.search(RANK, line.text))
         part.bylined, part.pictured = True, part.pictured or bool(PICTURED_BYLINE.search(line.text))
         part.heading.append(line.span)
+
+    def _written_too(self, line: Line) -> bool:
+        """Whether a credit names who wrote the text as well: 摄影报道 below a headline."""
+        part = self.current
+        return bool(part and part.heads and part.waits and "摄影报道" in line.text)
 
     def _signs_off(self, at: int, part: Part) -> bool:
         """A byline below a text signs it unless more text follows, which would be its own."""
@@ -167,7 +176,8 @@ class _Scan(Pictures):
 
     def _brief(self, line: Line) -> None:
         part = self.current
-        if self.briefs is None and part and not part.closed and part.kind != "brief":
+        inside = part and not part.closed and part.kind != "brief"
+        if self.briefs is None and (inside or line.text[0] in "★☆"):
             self.text(line)
             return
         self.marked = True

@@ -13,7 +13,7 @@ SHORTEST = 8
 LONGEST_LEAD = 36
 SHORTEST_ACT = 6
 LEAD_IN = re.compile(
-    r"^(?:[(（【][上紧]接[^)）】]{1,8}[)）】]\s*|[^。]{0,40}?(?:报道|讯)[)）]?[：:]\s*|本报讯\s*(?:[(（][^)）]{0,40}[)）])?\s*|[◆◇■▲△●►▶▪※□•·*-]\s*|\d{1,2}[.．、]\s*)"
+    r"^(?:[(（【][上紧]接[^)）】]{1,8}[)）】]\s*|[^。]{0,40}?(?:报道|讯)[)）]?[：:]\s*|本报讯\s*(?:[(（][^)）]{0,40}[)）])?\s*|[◆◇■▲△●►▶▪※★☆□•·*-]\s*|\d{1,2}[.．、]\s*)"
 )
 TIMES = re.compile(
     r"^(?:近日|日前|近年来|近期|连日来|今年以来|今年|去年|去年以来|前不久|最近|目前|截至目前|为此|如今|"
@@ -65,7 +65,7 @@ def derived_title(paragraphs: Sequence[str]) -> str:
 def _lead(paragraph: str) -> str:
     """Who did what in the first sentence of a paragraph, empty when it has no clause."""
     words = paragraph[:400]
-    if OPENING.match(words) or words[:1] in "◆◇■▲△●►▶▪※□•·*-(（【123456789":
+    if OPENING.match(words) or words[:1] in "◆◇■▲△●►▶▪※★☆□•·*-(（【123456789":
         words = LEAD_IN.sub("", LEAD_IN.sub("", words))
         if own := OWN_TITLE.match(words):
             return own[1]
