@@ -23,6 +23,7 @@ from store.sound import listen
 from store.topic import LEVELS
 
 DAY = re.compile(r"(?:(\d{4}|[今去前]年|同年)年?)?(?:(\d{1,2})月(?:份)?)?(?:(\d{1,2})[日号])?")
+NEAR = re.compile("([今去])年")
 YEAR = re.compile("年|[12][0-9]{3}")
 SHARED = 0.5
 """Share of the characters of a name that another must have to be a slip of it."""
@@ -106,7 +107,7 @@ def named(one: Restriction, article: Article, text: str) -> bool:
     """Whether the squeezed text of an article names what it is restricted to."""
     if one.kind == "page" or (one.kind == "date" and of_today(one)):
         return False
-    if squeeze(one.said) in text:
+    if squeeze(one.said) in text or (one.kind == "date" and seasonal(one.said, text)):
         return True
     if one.kind == "region":
         names = (bare(one.said), *(name for name, _ in spellings(one.value.region or "")))
@@ -118,6 +119,12 @@ def named(one: Restriction, article: Article, text: str) -> bool:
     if one.kind == "paper":
         return squeeze(fold(one.value.paper or "")) in squeeze(fold(article.source or ""))
     return False
+
+
+def seasonal(said: str, text: str) -> bool:
+    """Whether a text names a season of the year that is said by its distance: 去年, 去冬."""
+    year = NEAR.match(said)
+    return year is not None and re.search(f"{year[1]}[春夏秋冬]", text) is not None
 
 
 def bare(name: str) -> str:

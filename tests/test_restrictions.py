@@ -10,7 +10,8 @@ from store.confidence import FOUND
 from store.database import Store
 from store.model import Answer, Article, Contradiction, Filters
 from store.places import gazetteer_of
-from store.restrictions import Restriction, contradicted, dated
+from store.restrictions import Restriction, contradicted, dated, named
+from tests.newsroom import article as made
 
 TODAY = date(2026, 3, 20)
 PLANTING = "夜里巡山，白天栽树"
@@ -196,3 +197,10 @@ def test_an_article_that_fits_and_holds_little_else_is_not_the_one(
     assert answer.contradiction is not None
     assert answer.contradiction.said == said
     assert answer.suggestions == (title,)
+
+
+def test_a_season_of_last_year_names_that_year() -> None:
+    last = Restriction("date", "去年", 0, 2, Filters(since="2025-01-01", until="2025-12-31"))
+    old = replace(made(1, "护鸟"), date="2024-01-08")
+    assert named(last, old, "去冬救助大雁8只")
+    assert not named(last, old, "今冬救助大雁8只")
