@@ -25,6 +25,7 @@ GROUPS = tuple(
     for line in (
         "人次 人 名 位",
         "名 位 个 口",
+        "口 眼",
         "户 家",
         "万元 亿元 元 块 角 美元 欧元 港元 英镑 日元",
         "头 只 匹 峰 条 尾 羽",
@@ -36,7 +37,7 @@ GROUPS = tuple(
         "种 类 样 个 大 品种",
         "篇 条 份 张 幅 件 封 则",
         "亩 公顷 平方",
-        "公里 千米 里 米 厘米 毫米 丈 英尺",
+        "公里 千米 里 米 厘米 毫米 丈 尺 英尺",
         "吨 公斤 千克 斤 克 两 毫升 升",
         "小时 分钟 天 日 年 个月 月 周 星期 秒 季度",
         "岁 周岁",
@@ -44,13 +45,13 @@ GROUPS = tuple(
         "层 楼",
         "支 个 队 组",
         "倍 成 %",
-        "批 度 级 桶 瓶 袋 箱 盒 碗 杯 粒 颗 滴 朵 根 枚 面 道 笔 顿 声 步 眼",
+        "批 度 级 桶 瓶 袋 箱 盒 碗 杯 粒 颗 滴 朵 根 枚 面 道 笔 顿 声 步 眼 盏 桌 番 顶",
     )
 )
 """Measure words that may stand for each other; those of the last line stand for themselves."""
 ALL = sorted({word for group in GROUPS for word in group}, key=lambda word: (-len(word), word))
-MEASURE = "|".join(ALL)
-"""Any measure word, the longer ones first."""
+MEASURE = "|".join(ALL) + "|发(?=炮|子?弹|[^\u4e00-\u9fff]|$)"
+"""Any measure word, the longer ones first; 发 is one of shots, and most often a verb."""
 STOP = re.compile("[。;!?\n]")
 
 

@@ -15,14 +15,10 @@ from functools import partial
 from store.background import Background
 from store.figures import FIGURE, STOP, holds
 from store.forms import DATE, HAN
+from store.people import person
 from store.sound import listen
 from store.telling import NAME
 
-BOND = -2.0
-"""How much a surname and the character behind it attract each other from which they are a word
-(高龄 -1.1, 杨梅 -1.1) and no name (two invented ones: -2.9, -5.1)."""
-FULL = 3
-"""Characters of a name that is taken for one without anything else that says so."""
 AGED = re.compile(
     rf"(?P<who>{HAN}{{2,}}?)?(?P<now>今年|现在|当年)?(?:有|是)?"
     "(?:多大(?:年[纪龄]|岁数|(?P<bare>$))|多少岁|几岁|(?:年[纪龄]|岁数)(?:有|是)?多[大少])"
@@ -58,7 +54,15 @@ BEGUN = tuple(
         ("投产|投用|启用|运营|营业|开[业张门]",
          "投产|投用|启用|运营|营业|开[业张门放]|投入使用|试运行"),
         ("通车|开通", "通车|开通|通了"),
-        ("出生", "出生|生于"),
+        ("出?生人?|诞生", "出生|生于|年生|诞生"),
+        ("退休", "退休|退下|离休|离岗|退了"),
+        ("入党|入的党", "入党|加入中国共产党|党龄|党旗|宣誓|转正"),
+        ("[参从]军|入伍|当兵", "[参从]军|入伍|当兵|服役|穿上军装|战士"),
+        ("退伍|复员|转业", "退[伍役]|复员|转业|脱下军装|军人"),
+        ("结婚|成家|成亲", "结[婚为]|成[婚家亲]|新婚|婚礼|嫁|娶|夫[妻妇]"),
+        ("[去逝]世|病逝", "[去逝]世|病逝|病故|走了|离[世开]|牺牲|享年"),
+        ("开学|开课|开班|开讲", "开[学课班讲]|第一课|首课|上课|入学|举办|开办"),
+        ("上任|就任|到任|当选", "[上就到]任|当选|任职|担任|接任|接过|任命|当上"),
     )
 )
 """How it is asked when something began, and what a sentence has that tells it."""
@@ -79,11 +83,6 @@ def lived(clause: str) -> Iterator[Lived]:
     for pattern, told in BEGUN:
         if begun := pattern.search(clause):
             yield partial(timed, YEAR if begun["year"] else TIME, told)
-
-
-def person(name: str, known: Background) -> bool:
-    """Whether what begins like a name is none of the words that begin with a surname (高龄)."""
-    return len(name) == FULL and known.bond(name[:2]) <= BOND
 
 
 def age(asked: re.Match[str], text: str, known: Background) -> bool:

@@ -63,6 +63,7 @@ def test_an_office_is_of_its_own_level(asked: str, told: str, silent: str) -> No
 
 def test_a_telephone_is_not_any_long_number() -> None:
     assert untold("水站的电话", of("水站今年供水11041吨，用户12366户。"), CHUNKS, background())
+    assert untold("水站的电话", of("水站打出2906发炮弹。"), CHUNKS, background())
     assert not untold("水站的电话", of("请打12366。"), CHUNKS, background())
 
 

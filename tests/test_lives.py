@@ -40,3 +40,18 @@ def test_what_is_printed_of_a_life_is_told(asked: str) -> None:
 ])  # fmt: skip
 def test_a_name_or_a_number_of_years_alone_tells_nothing_of_a_life(asked: str) -> None:
     assert silent(asked, *SILENT)
+
+
+@pytest.mark.parametrize(("asked", "told", "other"), [
+    ("何大川是哪一年生的", "何大川1953年出生。", "何大川2019年回村。"),
+    ("何大川哪年生人", "何大川生于1953年。", "何大川2019年回村。"),
+    ("段春来什么时候退休", "段春来2021年退休。", "段春来2021年回村。"),
+    ("段春来什么时候入的党", "段春来1986年入党。", "段春来1986年回村。"),
+    ("罗小满哪年参军", "罗小满2003年入伍。", "罗小满2003年回村。"),
+    ("何大川什么时候去世的", "何大川去年病逝。", "何大川去年回村。"),
+    ("两人什么时候结婚", "两人2018年成婚。", "两人2018年相识。"),
+    ("夜校什么时候开学", "夜校9月1日开班。", "夜校9月1日写信。"),
+])  # fmt: skip
+def test_an_event_of_a_life_is_told_by_a_word_for_it(asked: str, told: str, other: str) -> None:
+    assert not silent(asked, told)
+    assert silent(asked, other)
