@@ -10,7 +10,8 @@ from typing import Literal
 from store.model import Block, Page, Span
 from store.reading.bylines import is_byline, is_credit, is_plain_names, is_unit_and_names
 from store.reading.columns import column_name, is_known
-from store.reading.lexicon import CONTACT, DATELINE, MASTHEAD, OPENING, WIRE
+from store.reading.facts import is_fact, is_piece
+from store.reading.lexicon import OPENING, WIRE
 from store.reading.sources import is_author_note, source_line
 from store.reading.words import across, ends_sentence, gain, left_open, starts_hanging, unopened
 from store.reading.wrapping import wrapped
@@ -56,12 +57,6 @@ SENTENCE_START = re.compile(
 )
 ASKED = re.compile(r"^(?:问|答|记者|主持人)\s*[:：]")
 SHORT_HEADING = 16
-TURNED = re.compile(r"^[(（【]?\s*(?:下转|上接|紧接)第?\s*[\w一二三四五六七八九十]{1,4}\s*版")
-ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:星期|周)[一二三四五六日天]")
-MASTHEAD_PIECE = re.compile(
-    r"第?\s*[A-Z]?\d{1,3}\s*版?|[\u4e00-\u9fff]{2,8}(?:[日晚早晨周时商快导]报|先锋报|党建报|报社)|"
-    r"[\u4e00-\u9fff]{2,6}(?:周刊|专刊|专版)"
-)
 SPEECH = re.compile(r"(?:说|表示|介绍|认为|坦言|告诉记者)[。：:,，]?$")
 
 
@@ -91,7 +86,8 @@ def lines_of(page: Page) -> list[Line]:
     ]
     if raw:
         raw[0] = replace(raw[0], picture=False)
-    named = _facts_around([_named(line, i, raw) for i, line in enumerate(raw)])
+    paper = page.imprint.paper
+    named = _facts_around([_named(line, i, raw, paper) for i, line in enumerate(raw)])
     for i, line in enumerate(named):
         named[i] = _headed(line, i, named)
     return named
@@ -129,12 +125,12 @@ def _fused(text: str) -> tuple[int, int] | None:
     return None
 
 
-def _named(line: Line, at: int, lines: list[Line]) -> Line:
+def _named(line: Line, at: int, lines: list[Line], paper: str | None) -> Line:
     """The roles that a line shows by itself."""
     text = line.text
     if line.wraps:
         return line
-    if _is_fact(text):
+    if is_fact(text, paper):
         return replace(line, role="fact")
     if line.style in LISTED:
         short = line.style == "entry" or len(text) < SHORTEST_BRIEF
@@ -165,7 +161,7 @@ def _facts_around(lines: list[Line]) -> list[Line]:
     for order in (range(len(found)), range(len(found) - 1, -1, -1)):
         for i in order:
             beside = any(found[j].role == "fact" for j in (i - 1, i + 1) if 0 <= j < len(found))
-            if beside and found[i].role != "fact" and MASTHEAD_PIECE.fullmatch(found[i].text):
+            if beside and found[i].role != "fact" and is_piece(found[i].text):
                 found[i] = replace(found[i], role="fact")
     return found
 
@@ -178,18 +174,6 @@ def _marked(text: str) -> Role:
     if OPENING.match(text) or WIRE.match(text):
         return "opening"
     return "item" if ITEM.match(text) else "body"
-
-
-def _is_fact(text: str) -> bool:
-    if len(text) > 80 or "。" in text:
-        return False
-    if (MASTHEAD.match(text) and len(text) <= 50) or TURNED.match(text):
-        return True
-    if ISSUE.search(text) and len(text) <= 50 and not re.search(r"[，,。：]", text):
-        return True
-    return bool(CONTACT.search(text) and len(text) <= 60) or bool(
-        len(text) <= 50 and DATELINE.match(text)
-    )
 
 
 def _headed(line: Line, at: int, lines: list[Line]) -> Line:

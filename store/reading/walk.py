@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from store.model import Note
 from store.reading.ahead import PICTURED
 from store.reading.bylines import credit_names, has_credit, opening_names, signed_names
+from store.reading.facts import TURNED
 from store.reading.lexicon import BRIEF_COLUMNS, OPENING, RANK, STUDY_COLUMNS
-from store.reading.lines import LISTED, TURNED, Line
+from store.reading.lines import LISTED, Line
 from store.reading.parts import Draught, Part, Piece, Use, plain
 from store.reading.sources import source_tail
 
