@@ -14,7 +14,8 @@ from pathlib import PurePath
 from store.model import Block, Imprint
 
 PAPER = re.compile(
-    r"[\u4e00-\u9fff]{1,12}(?:日报|晚报|早报|晨报|时报|周报|周刊|快报|商报|都市报|青年报|报)"
+    r"[\u4e00-\u9fff]{1,12}(?:日报|晚报|早报|晨报|时报|周报|周刊|快报|商报|都市报|青年报|"
+    r"(?<![捷喜简通汇申举呈壁预情])报)"
 )
 DATES = (
     re.compile(r"(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"),
