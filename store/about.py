@@ -7,15 +7,22 @@ single characters are left (赔付 for 赔了).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from store.match import Text, Wanted
+from store.sound import listen
 
 REPEATED = 0.1
 """What is left of a term's weight in prose when the heading says it."""
 LETTERS = 0.25
 """What all single characters of the question count for beside all its pairs."""
+
+VILLAGE = re.compile(
+    "(?:^|(?<=[在给对向到是\n县市区旗镇乡道]))([\u4e00-\u9fff]{2,5}?(?:村|社区|镇|乡|街道))(?![民里委干支])"
+)
+"""A small place, where a question names it: at its beginning or behind what joins it."""
 
 
 class About(NamedTuple):
@@ -32,9 +39,11 @@ class About(NamedTuple):
     most: float
 
 
-def about_of(wanted: Wanted, above: Text) -> About:
-    """What the terms and characters count for in an article under this heading."""
-    said = above.chars + above.sound
+def about_of(wanted: Wanted, above: Text, opening: str) -> About:
+    """What the terms and characters count for in an article with this heading and, squeezed,
+    this first paragraph."""
+    names = "".join(framing(wanted, opening))
+    said = "\n".join((above.chars, above.sound, names, listen(names)))
     prose, items = (distinctive(wanted, said, share) for share in (REPEATED, 0.0))
     chars, sound = (
         sum(prose[term.text] for term in terms) or 1.0 for terms in (wanted.chars, wanted.sound)
@@ -50,6 +59,15 @@ def about_of(wanted: Wanted, above: Text) -> About:
         {one: weight for one, weight in wanted.letters.items() if one not in said},
         sum(letters.values()) or 1.0,
     )
+
+
+def framing(wanted: Wanted, opening: str) -> Iterator[str]:
+    """The places of the question that the first paragraph names: they hold for all that follows,
+    which need not repeat them."""
+    small = VILLAGE.findall(wanted.query.chars)
+    for name in (*(name for name, _ in wanted.places), *small):
+        if name in opening:
+            yield name
 
 
 def distinctive(wanted: Wanted, said: str, repeated: float) -> dict[str, float]:

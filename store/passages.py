@@ -25,7 +25,7 @@ WORTH = 0.35
 """Share of the best passage's score below which another is not worth showing."""
 LISTED = 0.4
 """What a matching heading gives each item of the list under it."""
-TOLD = 0.6
+TOLD = 0.9
 """What a piece gains that tells the very thing asked for, beside as much as its words count."""
 POINTED = 2.0
 """What a list item gains that is asked for by its number: more than any words can count."""
@@ -77,11 +77,11 @@ def rated(
     wanted: Wanted, article: Article, hits: Sequence[Hits], cut: Sequence[Sequence[Piece]]
 ) -> Iterator[Scored]:
     """Every piece of an article with its score."""
+    texts = parts(article)
     chars = comparable(head(article))
     above = Text(chars, listen(chars), len(chars))
-    about = about_of(wanted, above)
+    about = about_of(wanted, above, paragraph(texts[0]).chars if texts else "")
     opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))
-    texts = parts(article)
     said = [[folded(text)[a:b] for a, b, _ in group]
             for text, group in zip(texts, cut, strict=True)]
     tells = told(fold(wanted.query.question), chain.from_iterable(said))

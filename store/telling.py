@@ -11,13 +11,22 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import repeat
+from typing import NamedTuple
 
 from store.figures import FIGURE, MEASURE, NEAR, STOP, figure
+from store.forms import MONEY
 from store.numerals import forms_of, printed
 from store.reading.lexicon import SURNAMES
 
-Telling = Callable[[str], float]
-"""How far a folded sentence tells what is asked for: 0 not at all, 1 in so many words."""
+
+class Telling(NamedTuple):
+    """How far a folded sentence tells what is asked for: 0 not at all, 1 in so many words; `own`
+    is whether its form alone says much, so that sentences seldom have it by chance."""
+
+    tells: Callable[[str], float]
+    own: bool = False
+
+
 MEANT = 8
 """Characters before or behind 多少 that may name what is counted."""
 GAP = 4
@@ -45,6 +54,10 @@ OFFICE = re.compile(
     rf"(?P<held>{HAN}{{0,4}}?{TITLE})(?:现在)?(?:是|叫|姓)(?:谁|什么|哪)|谁是(?P<sought>{HAN}*?{TITLE})"
 )
 NAME = f"[{''.join(sorted(SURNAMES))}]{HAN}{{1,2}}"
+LIGHT = "是的写拍说叫和跟出有来去做干会能要当得到给为了在"
+"""Characters behind 谁 that say nothing of what is done."""
+WHO = re.compile(f"谁(?:来|去|在|先|最先|最早)?({HAN})(?<![{LIGHT}])")
+PERSON = re.compile(f"(?:{TITLE}|村民|党员|职工|居民|社员|社长|农|员){NAME}")
 FORMER = 4
 """Characters before an office among which 原 says that somebody held it before."""
 AGED = re.compile(
@@ -57,23 +70,45 @@ DATE = re.compile(
     r"\d{1,4}[年月日号时点]|[零〇一二三四五六七八九十]{1,4}[年月日号点]|近日|日前|今年|去年|上个?月"
 )
 
+SPENDING = ("花费投用耗资", "凑筹募集", "赚挣盈", "亏赔损扔", "卖售销", "捐献", *"补收奖罚省")
+"""What is done with money; a text may say it with another character of the same group."""
+SUM = re.compile(
+    rf"(?:(?P<done>{HAN})[了出过到掉得要]*)?(?:多少|几)(?:块|元|万|万元)?钱"
+    rf"|(?P<given>[{''.join(SPENDING)}])[了出过到掉]*(?:多少|几)(?:元|万元?)?$"
+)
+FIRST = re.compile("先[^,。]{0,4}(?:谁|什么|哪)|谁[^,。]{0,2}先")
+ORDER = re.compile("先[^,。;]{1,12}[、,](?:后|再|然后|最后|其次)|优先|(?:次|顺|先后)序")
+FEW = 0.6
+"""What the only sentence tells that has the form asked for; several share it."""
+DONE = 0.75
+"""What a sum tells behind the verb of the question, or one like it (花了多少钱: 投入3万元)."""
+CLAUSE = re.compile("[,。;:!?\n]")
+
 
 def tellings(folded: str) -> list[Telling]:
     """What a folded question asks a sentence to tell; empty when its words are all there is."""
     found: list[Telling] = []
-    if asked := COUNT.search(folded):
-        words = paired(asked["behind"]) or paired(asked["before"])
-        found.append(partial(counted, figure(asked["measure"]) if asked["measure"] else ANY, words))
+    if asked := SUM.search(folded):
+        found.append(Telling(partial(paid, like(asked["done"] or asked["given"] or "")), own=True))
+    elif asked := COUNT.search(folded):
+        words = paired(asked["behind"]) or [*asked["behind"]] or paired(asked["before"])
+        figures = figure(asked["measure"]) if asked["measure"] else ANY
+        tells = partial(counted, figures, words, asked["before"][-1:])
+        found.append(Telling(tells, own=bool(asked["measure"])))
     if asked := OFFICE.search(folded):
-        found.append(partial(held, asked["held"] or asked["sought"]))
+        found.append(Telling(partial(held, asked["held"] or asked["sought"])))
+    if asked := WHO.search(folded):
+        found.append(Telling(partial(doing, asked[1])))
     if asked := MANY.search(folded):
-        found.append(partial(in_a_row, asked["noun"] or ""))
+        found.append(Telling(partial(in_a_row, asked["noun"] or "")))
     if of := AGED.search(folded):
-        found.append(partial(aged, of["surname"] or of["who"] or ""))
+        found.append(Telling(partial(aged, of["surname"] or of["who"] or ""), own=True))
     if WHEN.search(folded):
-        found.append(dated)
+        found.append(Telling(dated))
+    if FIRST.search(folded):
+        found.append(Telling(ordered, own=True))
     if forms := forms_of(folded):
-        found.append(partial(renumbered, folded, forms))
+        found.append(Telling(partial(renumbered, folded, forms)))
     return found
 
 
@@ -85,9 +120,19 @@ def told(question: str, said: Iterable[str]) -> Iterator[float]:
     asked = tellings(question)
     if not asked:
         return repeat(0.0)
-    shares = [max(one(sentence) for one in asked) for sentence in said]
+    sentences = list(said)
+    shares = [
+        max(each) for each in zip(*(shared(one, sentences) for one in asked), strict=True)
+    ]
     most = 1.0 if max(shares, default=0.0) < 1.0 else LEAST
     return (share if share == 1.0 else min(share, most) for share in shares)
+
+
+def shared(one: Telling, sentences: Sequence[str]) -> list[float]:
+    """How far each sentence tells it; a form of its own counts the more, the fewer have it."""
+    shares = list(map(one.tells, sentences))
+    few = FEW / (sum(map(bool, shares)) or 1) if one.own else 0.0
+    return [max(share, few) if share else 0.0 for share in shares]
 
 
 def paired(words: str) -> list[str]:
@@ -95,10 +140,35 @@ def paired(words: str) -> list[str]:
     return [words[at : at + 2] for at in range(len(words) - 1)]
 
 
-def counted(figures: re.Pattern[str], words: Sequence[str], text: str) -> float:
-    """How near such a figure stands to what is counted."""
-    sides = [near(words, side) for hit in figures.finditer(text) for side in beside(hit, text)]
-    return max(LEAST, *sides) if sides else 0.0
+def counted(figures: re.Pattern[str], words: Sequence[str], done: str, text: str) -> float:
+    """How near such a figure stands to what is counted, or to what was done with it."""
+    hits = list(figures.finditer(text))
+    sides = [near(words, side) for hit in hits for side in beside(hit, text)]
+    best = max(LEAST, *sides) if sides else 0.0
+    return (1 + best) / 2 if done and any(done in before(hit, text) for hit in hits) else best
+
+
+def paid(done: str, text: str) -> float:
+    """Whether a sentence has a sum of money, and, best of all, beside what was done with it."""
+    hits = list(MONEY.finditer(text))
+    if done and any(set(done) & set(before(hit, text)) for hit in hits):
+        return DONE
+    return LEAST if hits else 0.0
+
+
+def like(done: str) -> str:
+    """What a text may say for what is done with money."""
+    return next((group for group in SPENDING if done and done in group), done)
+
+
+def before(hit: re.Match[str], text: str) -> str:
+    """What stands before a figure in its clause."""
+    return CLAUSE.split(text[max(0, hit.start() - NEAR) : hit.start()])[-1]
+
+
+def ordered(text: str) -> float:
+    """Whether a sentence says what comes first and what after it."""
+    return 1.0 if ORDER.search(text) else LEAST if "先" in text else 0.0
 
 
 def beside(hit: re.Match[str], text: str) -> Iterator[str]:
@@ -121,6 +191,12 @@ def held(office: str, text: str) -> float:
             same = next(n for n in range(len(office), 0, -1) if hit[1].endswith(office[-n:]))
             best = max(best, same / len(office))
     return best
+
+
+def doing(done: str, text: str) -> float:
+    """Whether a sentence names somebody and then says what is done."""
+    hit = PERSON.search(text)
+    return FAIR if hit and done in text[hit.end() :] else 0.0
 
 
 def in_a_row(noun: str, text: str) -> float:

@@ -38,6 +38,14 @@ def first(question: str, *paragraphs: str) -> str:
         ("姓段的  多大岁数了", "段春来今年七十三岁。", "何大川今年六十岁。"),
         ("段春来多大", "段春来今年七十三岁。", "段春来放羊四十年。"),
         ("什么时候通车", "大桥3月8日通车。", "大桥通车让村民高兴。"),
+        ("修渠花了多少钱", "修渠投入资金12万元。", "修渠用了12天。"),
+        ("果农卖了多少", "果子销售额12万元。", "果农领到补助12万元。"),
+        ("合作社亏了多少钱", "头一年赔进去3万元。", "合作社账上有3万元。"),
+        ("救了多少人", "一夜救出53人。", "村里有53人。"),
+        ("买了几辆车", "合起来买下五辆客车。", "院里停着五辆客车。"),
+        ("旱天先给谁放水", "定下“先菜地、后鱼塘”的规矩。", "先开会。"),
+        ("旱天先给谁放水", "放水的次序贴在墙上。", "村里放水。"),
+        ("是谁劝住了大家", "老支书赵宏一家一家劝。", "大家劝来劝去。"),
     ],
 )
 def test_the_sentence_with_the_thing_itself_tells_more(
@@ -51,6 +59,14 @@ def test_where_a_sentence_tells_it_outright_the_others_have_only_the_form() -> N
     rows = ["锄头、水桶、铁锹等工具带来了。", "豆角、丝瓜、茄子等菜苗种好了。"]
     assert list(told("种了哪些菜", rows)) == [LEAST, 1.0]
     assert list(told("种了哪些菜", rows[:1])) > [LEAST]
+
+
+def test_the_only_figure_of_its_measure_is_likely_the_one_asked_for() -> None:
+    lone = ["那天捞起41箱,人人叫好。", "渔船停了。", "网补好了。"]
+    among = [*lone[:2], "又补了2箱,装了3箱。"]
+    sole, one_of_two = (next(told("一共有几箱", said)) for said in (lone, among))
+    assert sole > one_of_two
+    assert list(told("一共有多少", lone)) == [LEAST, 0.0, 0.0]
 
 
 def test_a_question_of_matter_alone_asks_no_sentence_to_tell() -> None:
@@ -74,3 +90,22 @@ def test_the_office_of_today_stands_before_that_of_yesterday() -> None:
         "“路修好了。”村党支部书记赵宏说。",
     )
     assert "赵宏" in said
+
+
+def test_the_sum_asked_for_beats_the_words_of_the_place() -> None:
+    said = first(
+        "柳沟村戏台翻修花了多少钱",
+        "柳沟村的戏台有些年头,柳沟村的村民说了好几年。",
+        "瓦匠、木匠都是本村的,干了两个月,材料费3.2万元由大家凑。",
+        "锣鼓一响,人都来了。",
+    )
+    assert "3.2万元" in said
+
+
+def test_the_place_that_the_opening_names_holds_for_all_that_follows() -> None:
+    said = first(
+        "青石镇柳沟村的锣鼓哪里来的",
+        "青石镇柳沟村在山里。",
+        "戏是自己办的,锣鼓是借来的。",
+    )
+    assert said.startswith("戏是")
