@@ -18,6 +18,8 @@ WINDOW = 60
 """Characters among which the parts of an answer are expected to lie together."""
 MARGIN = 8
 """Characters on either side of the window that still count as close."""
+SHORT = 2
+"""Characters of a place's name that may be the end of another's."""
 USUAL = 420
 """The usual length of a chunk in characters."""
 
@@ -96,9 +98,7 @@ class Signals(NamedTuple):
     late: float
 
 
-def weigh(
-    query: Query, counts: Mapping[str, int], chunks: int, known: Background
-) -> Wanted:
+def weigh(query: Query, counts: Mapping[str, int], chunks: int, known: Background) -> Wanted:
     """Give each term of the question its rarity in the archive and in newspapers at large."""
 
     def rarity(term: Term) -> Weighted:
@@ -144,8 +144,22 @@ def named(question: str) -> tuple[tuple[str, str], ...]:
 
 def present(places: Sequence[tuple[str, str]], text: Text) -> float:
     """The share of the named places that are in the text; 1 when none is named."""
-    held = sum(name in text.chars or sound in text.sound for name, sound in places)
+    held = sum(
+        stands(name, text.chars, text.chars) or stands(sound, text.sound, text.chars)
+        for name, sound in places
+    )
     return held / len(places) if places else 1.0
+
+
+def stands(name: str, among: str, chars: str) -> bool:
+    """Whether a place's name, or its sound, is among the characters or sounds of a text of these
+    characters, and not only as the end of another county's: 云县 is not in 祥云县."""
+    if len(name) > SHORT:
+        return name in among
+    at = among.find(name)
+    while at > 0 and chars[at - 1 : at + SHORT] in load_gazetteer().senses:
+        at = among.find(name, at + 1)
+    return at >= 0
 
 
 def coverage(terms: Sequence[Weighted], text: str) -> float:

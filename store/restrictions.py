@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from store.chunks import head, parts
 from store.dates import last_of
 from store.fold import fold, squeeze
+from store.match import stands
 from store.model import Article, Contradiction, Filters
 from store.page_names import page_name
 from store.regions import Gazetteer, home_of, short_name, within
@@ -107,11 +108,11 @@ def named(one: Restriction, article: Article, text: str) -> bool:
     """Whether the squeezed text of an article names what it is restricted to."""
     if one.kind == "page" or (one.kind == "date" and of_today(one)):
         return False
+    if one.kind == "region":
+        names = (one.said, bare(one.said), *(n for n, _ in spellings(one.value.region or "")))
+        return any(len(name) > 1 and stands(squeeze(name), text, text) for name in names)
     if squeeze(one.said) in text or (one.kind == "date" and seasonal(one.said, text)):
         return True
-    if one.kind == "region":
-        names = (bare(one.said), *(name for name, _ in spellings(one.value.region or "")))
-        return any(len(name) > 1 and name in text for name in names)
     if one.kind == "date":
         since, until = one.value.since or "", one.value.until or ""
         days = dated(text, date.fromisoformat(article.date or ""))
@@ -182,7 +183,7 @@ def alike(one: Restriction, name: str) -> bool:
 def misspelt(one: Restriction, article: Article, text: str, question: str) -> bool:
     """Whether a place is one of the article's in other characters: it sounds the same, lacks a
     character in print (准格旗), or is only how a longer name with a slip begins (吉林萨尔县)."""
-    if listen(bare(one.said)) in listen(text):
+    if stands(listen(bare(one.said)), listen(text), text):
         return True
     if len(one.said) > 3 and any(
         one.said[:i] + one.said[i + 1 :] in text for i in range(1, len(one.said) - 1)

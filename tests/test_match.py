@@ -60,3 +60,10 @@ def test_a_place_named_and_missing_is_seen() -> None:
     assert signals(asked, text("玛纳斯县修渠")).place == 0.0
     assert signals(asked, text("奇台修渠")).place == 1.0
     assert signals(wanted("修渠"), text("奇台修渠")).place == 1.0
+
+
+def test_a_county_of_two_characters_is_not_found_inside_anothers_name() -> None:
+    asked = wanted("云县的坡道")
+    assert signals(asked, text("祥云县修了坡道")).place == 0.0
+    assert signals(asked, text("祥云县和云县修了坡道")).place == 1.0
+    assert signals(asked, text("云县修了坡道")).place == 1.0

@@ -10,6 +10,7 @@ from store.confidence import FOUND
 from store.database import Store
 from store.model import Answer, Article, Contradiction, Filters
 from store.places import gazetteer_of
+from store.regions import load_gazetteer
 from store.restrictions import Restriction, contradicted, dated, named
 from tests.newsroom import article as made
 
@@ -204,3 +205,12 @@ def test_a_season_of_last_year_names_that_year() -> None:
     old = replace(made(1, "护鸟"), date="2024-01-08")
     assert named(last, old, "去冬救助大雁8只")
     assert not named(last, old, "今冬救助大雁8只")
+
+
+def test_a_county_of_two_characters_is_not_named_inside_anothers_name() -> None:
+    county = Restriction("region", "云县", 0, 2, Filters(region="云南省/临沧市/云县"))
+    ramp = replace(made(1, "坡道"), regions=("云南省/大理白族自治州/祥云县",))
+    assert named(county, ramp, "云县修了坡道")
+    assert not named(county, ramp, "祥云县修了坡道")
+    ramp = replace(ramp, paragraphs=("祥云县修了坡道。",))
+    assert contradicted([county], ramp, "云县的坡道", load_gazetteer())
