@@ -10,6 +10,7 @@ UNLIKE = {
     "author": "没有{said}写的，有{held}写的一篇：",
     "photo": "没有{said}拍的照片，有{held}写的一篇：",
     "region": "没有{said}的，有{held}的一篇：",
+    "kind": "没有这样的{said}，有一篇文章：",
     "number": "报上没有“{said}”，有“{held}”：",
 }
 UNLIKE_ANY = "报上没有{said}的，有相近的一篇："

@@ -20,7 +20,6 @@ from store.filters import combined
 from store.finding import Ranked, find, has_item, text_of
 from store.fold import fold, squeeze
 from store.framing import unframed
-from store.genres import genre
 from store.initials import SHORT, Meaning, initials_typed, meant, stands
 from store.match import Wanted, signals
 from store.model import NO_FILTERS, Answer, Article, Candidate, Contradiction, Filters
@@ -170,11 +169,7 @@ def listed(
     ranked = [fitting(wanted, article) for article in found]
     if (region := both.region) and not narrowed.either:
         ranked.sort(key=lambda one: not one.article.regions[0].startswith(region))
-    if asked.author and unpictured(question, [one.article for one in ranked]):
-        against = Contradiction("photo", asked.author, asked.author)
-        return Outcome(wanted, ranked, CONTRADICTED, asked, against=against)
-    if (one := narrowed.given_up) and ranked:
-        against = Contradiction(one.kind, one.said, held(one.kind, ranked[0].article))
+    if ranked and (against := given_up(narrowed, [one.article for one in ranked])):
         return Outcome(wanted, ranked, CONTRADICTED, asked, against=against)
     return Outcome(wanted, ranked, FITS if ranked else 0.0, asked)
 
@@ -193,11 +188,19 @@ def fitting_any(
     return list({one.number: one for one in turns}.values())[:limit]
 
 
-def unpictured(question: str, held: Sequence[Article]) -> bool:
-    """Whether a question asks for photographs, and no article of these has any."""
-    sort = genre(fold(question))
-    asked = sort is not None and sort[0] == "photo"
-    return asked and bool(held) and not any(one.kind == "photo" or one.captions for one in held)
+def given_up(narrowed: Narrowing, listed: Sequence[Article]) -> Contradiction | None:
+    """What the question names and the articles listed instead are not; None when they are all
+    that was asked. An article with captions has its photographs."""
+    if (one := narrowed.given_up) is None:
+        return None
+    if one.kind != "kind":
+        return Contradiction(one.kind, one.said, held(one.kind, listed[0]))
+    photo = one.value.kind == "photo"
+    if photo and any(article.captions for article in listed):
+        return None
+    if photo and (author := narrowed.filters.author):
+        return Contradiction("photo", author, author)
+    return Contradiction("kind", one.said, listed[0].kind)
 
 
 def fitting(wanted: Wanted, article: Article) -> Ranked:

@@ -211,9 +211,9 @@ class Candidate:
 class Contradiction:
     """What a question says and the article that holds the rest of it does not bear out.
 
-    `kind` is date, page, author, photo (whose), paper, column, region or number; `said` is what
-    the question says, `held` what the article has instead, empty when it has nothing or there is
-    no article.
+    `kind` is date, page, author, photo (whose), paper, column, region, number or kind (照片);
+    `said` is what the question says, `held` what the article has instead, empty when it has
+    nothing or there is no article.
     """
 
     kind: str

@@ -15,7 +15,7 @@ from store.filters import fitting
 from store.fold import fold
 from store.genres import genre
 from store.held_names import NAMES
-from store.model import NO_FILTERS, Contradiction, Filters
+from store.model import NO_FILTERS, Contradiction, Filters, Kind
 from store.places_said import aimed, outside, places_named, places_of
 from store.regions import Gazetteer
 from store.relaxing import relaxed
@@ -79,9 +79,9 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     listed = only and not CERTAIN.search(folded)
     less = relaxed(db, filters, said) if listed and not held and not unmet else None
     filters = less.filters if less else filters
+    unheld = None
     if only and sort:
-        of_kind = replace(filters, kind=sort[0])
-        filters = of_kind if any_fits(db, of_kind) else filters
+        filters, unheld = of_sort(db, filters, folded, sort)
         spans += kinds
     bare = listed and held
     bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
@@ -95,8 +95,20 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
         restrictions=(*every, *places),
         words=tuple(left(folded, [one[2:4] for one in (*every, *places)])),
         either=either,
-        given_up=less and less.without,
+        given_up=less.without if less else unheld if listed and held else None,
     )  # fmt: skip
+
+
+def of_sort(
+    db: Database, filters: Filters, folded: str, sort: tuple[Kind, int, int]
+) -> tuple[Filters, Restriction | None]:
+    """The filters with the kind of article that a question names, where any fits; else the
+    filters, and the restriction that is given up."""
+    kind, start, stop = sort
+    narrower = replace(filters, kind=kind)
+    if any_fits(db, narrower):
+        return narrower, None
+    return filters, Restriction("kind", folded[start:stop], start, stop, Filters(kind=kind), False)
 
 
 def led(folded: str, one: Restriction) -> int:

@@ -35,3 +35,20 @@ def test_beside_a_filter_only_that_sort_is_listed(samples: Store) -> None:
 
 def test_a_sort_the_filters_hold_nothing_of_leaves_them_alone(samples: Store) -> None:
     assert answers.ask(samples, "郎小舟拍的照片").candidates[0].article.authors == ("郎小舟",)
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [("柳湾县有没有照片", "照片"), ("柳湾县的照片", "照片"), ("谷雨写的评论", "评论")],
+)
+def test_a_sort_that_is_not_there_is_said_to_be_missing(
+    samples: Store, question: str, word: str
+) -> None:
+    answer = answers.ask(samples, question)
+    assert not answer.found and answer.candidates
+    assert answer.contradiction is not None
+    assert (answer.contradiction.kind, answer.contradiction.said) == ("kind", word)
+
+
+def test_an_article_with_captions_has_its_photographs(samples: Store) -> None:
+    assert answers.ask(samples, "岳明拍的照片").found
