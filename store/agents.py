@@ -11,7 +11,7 @@ import re
 
 from store.figures import MEASURE
 from store.forms import HAN
-from store.held_page import BOND, Page
+from store.held_page import BOND, Page, spoken_of
 from store.near import table
 from store.sentences import pieces
 
@@ -66,6 +66,8 @@ TOLD = tuple(
 """Verbs; those of a line may stand for each other."""
 WRITTEN = re.compile("[写拍摄画编著译题]|报道|采访|作|供稿|整理|撰稿")
 """What bylines tell."""
+SUBJECT = re.compile("[的是由被让]+$")
+"""What stands between what something was done to and who did it."""
 KINDS = {
     "公司": "公司|集团|企业|厂|股份|实业|合作社|工程队|[路建]桥队|施工队|城投|建筑队",
     "企业": "公司|集团|企业|厂|股份|实业|合作社|米业|机械|食品|科技",
@@ -73,14 +75,16 @@ KINDS = {
     "医院": "医院|卫生院|诊所|卫生室|[人中县市]医",
     "大学": "大学|学院|[农工师医理]大",
     "学院": "大学|学院",
-    "报社": "报|杂志|台",
-    "报纸": "报|《",
-    "媒体": "报|台|网|社|《|抖音|视频号",
+    "媒体": "[日晚晨时周早]报|电视台|广播|网站|新华|《|抖音|视频号|媒体",
     "电视台": "台",
     "出版社": "出版",
+    "厂": "厂",
+    "店": "店|超市|商行|餐馆",
 }
 """Kinds of houses, and how the names of such end."""
-WHICH = re.compile(f"哪一?[家所个些](?P<kind>{'|'.join(KINDS)})")
+WHICH = re.compile(
+    f"哪[一二两三四五六七八九十几]?[家所个]{HAN}{{0,3}}?(?P<kind>{'|'.join(KINDS)})"
+)
 SOME = "[二两三四五六七八九十几\\d]"
 ROWED = re.compile(rf"哪(?P<count>{SOME})(?:{MEASURE})(?P<noun>{HAN}{{0,3}})")
 ROW = re.compile(
@@ -96,10 +100,10 @@ def done(asked: re.Match[str], page: Page) -> bool:
         verb = verb.rstrip("的")
     if WRITTEN.match(verb):
         return True
-    words = like(verb)
-    if any(word in page.text for word in words):
-        return True
-    word = max((one for one in words if verb.startswith(one)), key=len, default=verb[:2])
+    page = spoken_of(SUBJECT.sub("", asked.string[: asked.start()]), page)
+    if words := like(verb):
+        return any(word in page.text for word in words)
+    word = verb[:2]
     if len(word) < 2:
         return not word or word in page.text
     if page.known.bond(word) <= BOND:
@@ -112,12 +116,19 @@ def like(verb: str) -> set[str]:
     """What may be printed for the longest verb with which this begins; empty for none."""
     begun = {word for line in TOLD for word in line if verb.startswith(word)}
     longest = max(begun, key=len, default="")
-    return {word for line in TOLD if longest in line for word in line}
+    lines = [line for line in TOLD if longest in line]
+    own = [line for line in lines if line[0] == longest] or lines
+    return {word for line in own for word in line}
 
 
 def which(asked: re.Match[str], page: Page) -> bool:
     """Whether one of a kind is named: not 四家银行, not 企业 alone."""
-    house = f"(?:{HAN}|[》”])(?:{KINDS[asked['kind']]})"
+    verb = asked.string[asked.end() :]
+    if (words := like(verb)) and not any(word in page.text for word in words):
+        return False
+    ends = KINDS[asked["kind"]]
+    house = f"(?:{HAN}|[》”])(?:{ends})|、{HAN}{{1,10}}\n(?:{ends})"
+    page = spoken_of(SUBJECT.sub("", asked.string[: asked.start()]), page)
     return re.search(house, unnumbered(page.text)) is not None
 
 

@@ -38,6 +38,10 @@ PEOPLE = re.compile("(?:[人员生民工师童户]|干部|代表|群众|孩子)(
 """How nouns for people end: they are counted by the head."""
 LISTED = frozenset({"条", "项", "点", "款", "种", "类", "方面", "大", "个"})
 """Measure words for what a list has, whose items are there to be counted."""
+ALOUD = re.compile(f"一({HAN})[^。\n]{{1,40}}[,;、]二\\1")
+"""A list told in one breath: 一不超载,二不夜航."""
+SORTED = re.compile("女|男|残疾|退休|退役|贫困|留守|独居|少数民族|大学生")
+"""Which of a kind are counted."""
 SPECIAL = frozenset("辆艘颗册盏顶棵株口眼桌幢栋扇发匹峰番")
 """Measure words of so few kinds of things that they tell the thing: 几辆车 and 五辆中巴."""
 KINDS = frozenset({"鸟", "树", "花", "草", "菜", "果", "鱼", "药", "虫", "动物", "牲口", "家畜"})
@@ -62,11 +66,13 @@ def number(asked: re.Match[str], page: Page) -> bool:
         # A lone character there is a measure word in a wrong one, if anything.
         return True
     page = owned(before, page)
-    if measure and len(behind) < 3 and behind in KINDS:
+    if measure and measure not in LISTED and behind in KINDS:
         words = []
     words = others(words)
     if counted(measure, words, page.text) or (measure in LISTED and itemised(page)):
         return True
+    if measure in LISTED and ALOUD.search(page.text):
+        return any(word in page.text for word in words)
     if measure in SPECIAL and len(behind) == 1:
         return re.search(FIGURE + measure, page.text) is not None
     return bool(EACH.search(before)) and often(measure, words, page)
@@ -74,6 +80,8 @@ def number(asked: re.Match[str], page: Page) -> bool:
 
 def nouns(run: str, page: Page) -> list[str]:
     """The words of what is counted; only the first when it is sure to be one."""
+    if which := SORTED.match(run):
+        return [which[0]]
     first = run[:2]
     if first[1:] == "子" or any(first in line for line in ALIKE):
         return [first]

@@ -19,16 +19,18 @@ from store.background import Background
 from store.counting import COUNT, NTH, PARTS, divided, nth, number
 from store.figures import holds
 from store.fold import fold, squeeze
-from store.forms import DIMENSIONS, DOING, FORMS, HAN, THING
-from store.held_page import BOND, Page, page_of, worded
+from store.forms import DIMENSIONS, DOING, FORMS, HAN, SIZE, THING
+from store.held_page import BOND, Page, page_of, spoken_of, worded
 from store.lives import Lived, lived
 from store.mishaps import mishap, unreported
 from store.model import Article
 from store.near import table
-from store.passing import MANNER, REMARK, mentioned
+from store.passing import BESIDE, MANNER, REMARK, mentioned
 from store.sound import listen
 from store.sums import KEYWORD, PRICE, beside, kind, price, priced, spent, summed
+from store.telling import NAME, TITLE
 from store.terms import pairs
+from store.years import of_year
 
 EXPECTED = 0.25
 """Chunks of an archive that would name a matter by chance, from which naming it tells little."""
@@ -44,6 +46,8 @@ LEVELS = "省市县区旗州盟镇乡村"
 OFFICE = re.compile(
     rf"(副?[{LEVELS}])的?(?:委|党委|党支部|党总支|支部|党组织)?(书记|长|主任|支书)$"
 )
+HOLDS = re.compile(f"(?:{TITLE}|[理董]事长|[会院行台厂]长)$")
+"""Offices of any kind, whose holder stands beside them."""
 VILLAGE = frozenset({"村支书", "村书记"})
 TITLES = {"支书": ("支部书记", "总支书记"), "书记": ("支书",)}
 """Offices that are printed under another name."""
@@ -78,14 +82,22 @@ def demanded(said: str, lone: bool) -> Iterator[Told]:
         yield partial(treated, next(filter(None, found.groups())))
     for asked, held in FORMS:
         if asked.search(clause):
-            yield partial(formed, held)
+            size = SIZE.search(clause)
+            yield partial(formed, held, clause[: size.start()] if size else "")
     if mishap().search(clause):
         yield partial(reported, clause)
     for told in lived(clause):
         yield partial(living, told)
     for pattern, demand in KINDS:
         if found := pattern.search(clause):
-            yield partial(demand, found)
+            yield partial(of_its_year, demand, found)
+
+
+def of_its_year(
+    demand: Callable[[re.Match[str], Page], bool], asked: re.Match[str], page: Page
+) -> bool:
+    """Whether a demand is met by what an article says of the year that is named with it."""
+    return demand(asked, of_year(asked.string, page))
 
 
 def meant(matter: str, page: Page) -> bool:
@@ -95,6 +107,8 @@ def meant(matter: str, page: Page) -> bool:
 
 def treated(matter: str, page: Page) -> bool:
     """Whether the article is about a matter, or nothing else would be expected to name it."""
+    if matter[-1] in BESIDE:
+        return True
     words = worded(matter, page.known) or pairs(matter)
     seen = min(map(page.known.held_by, words), default=0.0) if len(matter) > 1 else 0.0
     return seen * page.chunks < EXPECTED * page.known.passages or meant(matter, page)
@@ -105,9 +119,9 @@ def reported(clause: str, page: Page) -> bool:
     return not unreported(clause, page.text)
 
 
-def formed(held: re.Pattern[str], page: Page) -> bool:
-    """Whether something of this form is printed."""
-    return held.search(page.text) is not None
+def formed(held: re.Pattern[str], thing: str, page: Page) -> bool:
+    """Whether something of this form is printed; of a thing, where that is spoken of."""
+    return held.search(spoken_of(thing, page).text) is not None
 
 
 def living(told: Lived, page: Page) -> bool:
@@ -140,6 +154,10 @@ def person(asked: re.Match[str], page: Page) -> bool:
             return True
         between = "" if title == "长" else f"[^{LEVELS},。;:、]{{0,5}}"
         return re.search(f"(?<!副){office[1]}{between}(?:{title})", page.text) is not None
+    if title := HOLDS.search(said):
+        held = "|".join((title[0], *TITLES.get(title[0], ())))
+        by = f"(?:{held})[^。;\n]{{0,8}}?(?:{NAME}|·)|[是任当选][^。;\n]{{0,12}}(?:{held})"
+        return printed(said, page) and re.search(by, page.text) is not None
     if asked.start() == 0 and len(said) < 4 and "的" not in said and said not in TITLES:
         return named(said, page.text)
     return printed(said, page)
@@ -148,6 +166,8 @@ def person(asked: re.Match[str], page: Page) -> bool:
 def named(name: str, text: str) -> bool:
     """Whether a name is in the text, or one that sounds like it and shares a character."""
     chars = squeeze(text)
+    if name in chars:
+        return True
     sound, said = listen(chars), listen(name)
     at = sound.find(said)
     while at >= 0 and not set(name) & set(chars[at : at + len(name)]):
@@ -160,7 +180,7 @@ def printed(noun: str, page: Page) -> bool:
     to be a word."""
     word = noun.rpartition("的")[2][-2:]
     if word[-1:] == "长" and len(word) == 2:
-        return word in page.text
+        return re.search(f"(?<!副){word}", page.text) is not None or f"副{word}" in noun
     if word[-1:] in AGENT and page.known.bond(word) <= BOND:
         word = noun[-3:-1]
     if len(word) < 2 or word in DIMENSIONS or word in DOING or page.known.bond(word) <= BOND:

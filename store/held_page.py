@@ -75,6 +75,17 @@ def others(words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def spoken_of(subject: str, page: Page) -> Page:
+    """Of an article the paragraphs that name the last word of what a question is about, in which
+    the head of a Chinese noun stands; all where the heading names it, or none does."""
+    word = subject[-2:]
+    if len(word) < 2 or page.known.bond(word) <= BOND or word not in page.text:
+        word = subject[-1:]
+    if not word or word in page.heading or word not in page.text:
+        return page
+    return page._replace(text="\n".join(line for line in page.text.split("\n") if word in line))
+
+
 def about(sentences: Iterable[str], words: Sequence[str]) -> Iterator[str]:
     """The sentences that hold one of the words, in characters or sound; all without words."""
     sounds = [listen(word) for word in words]

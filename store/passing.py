@@ -18,6 +18,8 @@ SHORT = 5
 """Characters up to which what is asked about is taken for one word."""
 DENSE = 250
 """Characters of text in which a topic comes up once or more."""
+BESIDE = "边面岸里上下中旁侧"
+"""How words for a place beside another end: 河对岸."""
 OFTEN = 3
 """Times that are enough however long the text is."""
 MANNER = re.compile(

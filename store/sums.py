@@ -10,7 +10,7 @@ import re
 
 from store.figures import STOP
 from store.forms import COST, HAN, MONEY
-from store.held_page import Page, about, worded
+from store.held_page import Page, about, spoken_of, worded
 
 MEANT = 8
 """Characters that may name what a sum is paid for."""
@@ -26,6 +26,7 @@ DONE = tuple(
         ("花|花费|投资?|投入|用|耗资?|筹资?|凑|募|集资", 
          "[花费投筹凑募耗款]|出资|集资|资金|造价|补助|成本"),
         ("卖|销售", "卖|销售|产值|售出|成交"),
+        ("[坐乘搭][^坐乘搭]{1,4}要?", "票|车费|船费|路费|上[车船]|乘|坐(?!诊|落|在)"),
         ("赚|挣|盈利|赢利|获利", "[赚挣]|盈|利润|收入|增收|收益|分红|进账"),
     )
 )
@@ -34,7 +35,7 @@ PAID = tuple(
     (re.compile(asked), re.compile(told))
     for asked, told in (
         ("(?:工资|薪|薪水|薪金|月薪|报酬|工钱)$",
-         "工资|[薪酬]|工钱|工分|[挣领拿]|[月年人]均?收入|[每一][月天年][^,。;]{0,8}元"),
+         "工资|[薪酬]|工钱|工分|[挣领拿]|[月年人]均?收入|(?:每个?[月天年班趟]|一个月|一天)[^,。;亏]{0,8}元"),
         ("(?:学费|培训费)$", "学费|费|免费"),
         ("(?:票价|门票|车费|路费)$", "票|车费|路费|上[车船]|乘|坐(?!诊|落|在)"),
         ("(?:奖金|奖励)$", "奖"),
@@ -62,7 +63,10 @@ def price(asked: re.Match[str], page: Page) -> bool:
 
 def spent(asked: str, page: Page) -> bool:
     """Whether a question asks what is done with a sum, and a sentence tells it of one."""
-    return any(done.search(asked) and beside(told, page) for done, told in DONE)
+    for done, told in DONE:
+        if (hit := done.search(asked)) and beside(told, spoken_of(asked[: hit.start()], page)):
+            return True
+    return False
 
 
 def kind(noun: str) -> re.Pattern[str] | None:

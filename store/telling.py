@@ -40,7 +40,7 @@ HAN = "[\u4e00-\u9fff]"
 NOUNS = "人[口员才均]|项目|部[门分]|条件|家庭|户口|位置|名额|年轻|种子|大[学棚]|小[学麦区]|座位"
 """Words that begin like a measure word and are none."""
 COUNT = re.compile(
-    rf"(?P<before>{HAN}{{0,{MEANT}}}?)(?:[一总]?共|有|了|是|达|为|到)*(?<![好十])(?:多少|几)(?![乎何钱])"
+    rf"(?P<before>{HAN}{{0,{MEANT}}}?)(?:[一总]?共|有|了|是|达|为|到)*(?<![好十前这那近哪头后])(?:多少|几)(?![乎何钱])"
     rf"(?P<measure>(?!{NOUNS})(?:{MEASURE}))?(?P<behind>{HAN}{{0,{MEANT}}})"
 )
 ANY = re.compile(f"{FIGURE}(?:{MEASURE})?")
@@ -151,7 +151,7 @@ def counted(figures: re.Pattern[str], words: Sequence[str], done: str, text: str
 def paid(done: str, text: str) -> float:
     """Whether a sentence has a sum of money, and, best of all, beside what was done with it."""
     hits = list(MONEY.finditer(text))
-    if done and any(set(done) & set(before(hit, text)) for hit in hits):
+    if done and any(set(done) & {*before(hit, text), *hit[0]} for hit in hits):
         return DONE
     return LEAST if hits else 0.0
 

@@ -104,6 +104,8 @@ def test_one_part_of_a_question_that_is_told_is_enough() -> None:
     ("柳河村的支书是谁", "柳河村党支部书记石大山说。", "石门镇党委书记段春来说。"),
     ("支书是谁", "党支部书记石大山说。", "石大山说。"),
     ("村党支部书记是谁", "村支书石大山说。", "石大山说。"),
+    ("统计局局长是谁", "局长石大山说。", "副局长段春来说。"),
+    ("理事长是谁", "理事长石大山说。", "理事长每月初八来。"),
 ])  # fmt: skip
 def test_what_is_asked_for_may_be_printed_in_other_words(
     asked: str, told: str, silent: str

@@ -50,6 +50,8 @@ def test_a_name_or_a_number_of_years_alone_tells_nothing_of_a_life(asked: str) -
     ("罗小满哪年参军", "罗小满2003年入伍。", "罗小满2003年回村。"),
     ("何大川什么时候去世的", "何大川去年病逝。", "何大川去年回村。"),
     ("两人什么时候结婚", "两人2018年成婚。", "两人2018年相识。"),
+    ("段春来什么时候当选副局长", "段春来2021年当选副局长。", "段春来2021年回局里。"),
+    ("罗小满哪年参加工作的", "罗小满2003年分配到镇上。", "罗小满2003年学会游泳。"),
     ("夜校什么时候开学", "夜校9月1日开班。", "夜校9月1日写信。"),
 ])  # fmt: skip
 def test_an_event_of_a_life_is_told_by_a_word_for_it(asked: str, told: str, other: str) -> None:
