@@ -53,3 +53,18 @@ def test_markdown_marks_are_named_discards() -> None:
 def test_a_heading_that_lost_its_body_is_kept_as_damaged() -> None:
     found = first("调研要走岔道", "□本报记者 赵明远", "党建论坛", "另一篇", "□钱立秋", BODY)
     assert (found.title, found.paragraphs, found.flags) == ("调研要走岔道", (), ("damaged",))
+
+
+def test_a_few_characters_alone_over_a_headline_name_its_column() -> None:
+    found = first("清溪潮", "前坡村的水渠通了水", "□赵明远", TOLD)
+    assert (found.column, found.kicker, found.title) == ("清溪潮", None, "前坡村的水渠通了水")
+
+
+@pytest.mark.parametrize("kicker", ["青崖县水利局", "前坡村", "渠水进村记事本", "修渠！"])
+def test_a_place_a_longer_line_or_a_call_over_a_headline_is_its_kicker(kicker: str) -> None:
+    assert first(kicker, "老支书守着水渠四十年", "□赵明远", TOLD).column is None
+
+
+def test_a_marked_column_keeps_the_kicker_below_it() -> None:
+    found = first("◎先锋榜", "清溪潮", "前坡村的水渠通了水", "□赵明远", TOLD)
+    assert (found.column, found.kicker) == ("先锋榜", "清溪潮")

@@ -74,3 +74,18 @@ def test_who_wrote_and_took_the_pictures_signs_the_report_below() -> None:
     (found,) = read(page_from_text(text)).articles
     assert (found.title, found.kind, found.authors) == ("书车进山记", "feature", ("钱立秋",))
     assert not found.captions
+
+
+@pytest.mark.parametrize(
+    ("cut", "rest"),
+    [
+        ("摆渡这件事他家做了三代，到了父亲手里，竹篙换成", "了柴油机，岸边的人都来看。"),
+        ("她把书一本本放进背篓，", "也把一村人的盼头放了进去。"),
+        ("村里人说起这条“背", "书路”，没有不竖拇指的。"),
+    ],
+)
+def test_the_rest_of_a_sentence_below_a_picture_is_no_caption(cut: str, rest: str) -> None:
+    text = f"背书的人\n\n□赵明远\n\n{cut}\n\n\n\n{rest}\n\n她走了二十年。"
+    (found,) = read(page_from_text(text)).articles
+    assert [p.text for p in found.paragraphs] == [cut + rest, "她走了二十年。"]
+    assert not found.captions

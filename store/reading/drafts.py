@@ -7,7 +7,7 @@ import re
 from store.model import Draft, Kind, Note, Reading, Repair, Span
 from store.reading.bylines import opening_names, signed_names
 from store.reading.columns import proper_name
-from store.reading.headings import heading_of
+from store.reading.headings import heading_of, label_of
 from store.reading.lexicon import ESSAY_COLUMNS, NEWS_COLUMNS, OPENING, WIRE
 from store.reading.lines import ITEM
 from store.reading.parts import Draught, Part
@@ -55,14 +55,15 @@ def draft_of(part: Part) -> Draft:
         repairs.append(Repair("title_derived", Span(at, at), 0.5, title))
     if not part.pieces:
         flags.append("damaged")
+    label = None if part.column else label_of(heading.kicker)
     return Draft(
         title=title,
         kind=kind_of(part),
         paragraphs=tuple(p.paragraph() for p in part.pieces),
         captions=tuple(c.paragraph() for c in part.captions),
-        kicker=heading.kicker,
+        kicker=None if label else heading.kicker,
         subtitle=heading.subtitle,
-        column=part.column,
+        column=label or part.column,
         authors=tuple(part.authors),
         source=part.source or _wire(part),
         flags=tuple(dict.fromkeys(flags)),

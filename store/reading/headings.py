@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.reading.bylines import is_name
+from store.reading.columns import PLACE
 from store.reading.lines import SUBTITLE, Line
 from store.reading.titling import derived_title
 from store.reading.words import left_open
@@ -22,6 +24,12 @@ PLACED = re.compile(
 
 HALF = (4, 10)
 """Characters that one of two lines of a headline may have."""
+
+BROKEN = re.compile(r"(?:[的着把与和向将被给为从让成]|(?<=有)了)$")
+"""How no headline ends: the next short line goes on with it."""
+
+LABEL = re.compile(r"[\u4e00-\u9fff]{3,5}")
+"""A line too short to lead in a headline: it names the column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +65,28 @@ def _clean(words: str) -> str | None:
 
 
 def _mend(lines: list[Line]) -> list[str]:
-    """Plain heading lines, those cut inside a bracket put together again."""
+    """Plain heading lines, those cut inside a bracket or at a word that ends no headline put
+    together again."""
     found: list[str] = []
     for line in lines:
-        if found and left_open(found[-1]):
+        if found and (left_open(found[-1]) or _broken(found[-1], line.text)):
             found[-1] += line.text
         else:
             found.append(line.text)
     return found
+
+
+def _broken(first: str, second: str) -> bool:
+    """Whether two short lines are one headline, set in two."""
+    return bool(BROKEN.search(first)) and max(len(first), len(second)) <= HALF[1]
+
+
+def label_of(kicker: str | None) -> str | None:
+    """The column that a kicker of a few characters names; None when it leads in the headline, or
+    is a place or a body."""
+    if kicker is None or not LABEL.fullmatch(kicker) or PLACED.match(kicker) or is_name(kicker):
+        return None
+    return None if PLACE.search(kicker) else kicker
 
 
 def _ranked(plain: list[str]) -> tuple[str | None, str | None, str | None]:

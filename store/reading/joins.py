@@ -17,7 +17,7 @@ from heapq import heappop, heappush
 from store.reading.edges import edges
 from store.reading.grams import goes_on
 from store.reading.runs import overlap
-from store.reading.words import ends_sentence, gain, left_open, unopened
+from store.reading.words import ends_sentence, gain, left_open, trails, unopened
 
 GOES_ON, WORD, ON_PAGE, BEGINS, CLOSES, COUNTS, FRESHLY = 0.59, 0.4, 0.6, 1.1, 0.29, 0.27, 2.0
 SAME_ARTICLE, ADJACENT, NEXT, UNDER_HEADING, TAKEN, TOPIC = 1.75, 4.6, 0.41, 2.16, 1.0, 21.0
@@ -54,13 +54,6 @@ FRESH = re.compile(
     r"^(?:近日|近年来|日前|连日来|今年以来|截至目前|目前|下一步|据了解|据悉|同时|此外|另外|与此同时|为此|本报讯|在此基础上|"
     r"[一二三四五六七八九十]是|首先|其次|最后|第[一二三四五][，,、是]|活动中|活动现场|会上|会议|(?:19|20)\d\d年|“[^”]{2,}”|[(（][一二三四五六七八九十\d])"
 )
-
-
-TRAILS = re.compile(
-    r"^(?:的(?!确)|了(?!解|望)|也(?!许|有|正|是)|[们却吗呢吧]|[\u4e00-\u9fff]{1,4}[。；！？;!?]|"
-    r"(?![看瞧听您好是])[\u4e00-\u9fff][，,])"
-)
-"""A particle, or a few characters and the end of their sentence: no paragraph begins so."""
 
 DATED = re.compile(r"([0-9]+)([年月日]?)")
 MOST = {"年": 9999, "月": 12, "日": 31}
@@ -101,7 +94,7 @@ class Judge:
             - BEGINS * edges().begins(right)
             + CLOSES * _brackets(left, right)
             + COUNTS * _figures(left, right)
-            + TRAILING * bool(TRAILS.match(right))
+            + TRAILING * trails(right)
             - FRESHLY * bool(FRESH.match(right))
         )
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from store.model import Span
-from store.reading.ahead import HEADINGS, PICTURED, is_picture_text, role, speaks_of_below
+from store.reading.ahead import (
+    HEADINGS,
+    PICTURED,
+    TEXT,
+    is_picture_text,
+    role,
+    speaks_of_below,
+)
 from store.reading.bylines import credit_names, credit_start, has_credit
 from store.reading.lexicon import PHOTO_COLUMNS
 from store.reading.lines import Line
 from store.reading.parts import Part, Piece
 from store.reading.walk import CAPTION_LENGTH, Walk, is_picture
+from store.reading.words import ends_sentence, lost_head, trails
 
 CREDIT_MARKS = "□■●○▲△◎▪☐▢ \u3000"
 
@@ -24,7 +32,7 @@ class Pictures(Walk):
         The next line's number; 0 when the picture had no words and the line is something else.
         """
         line, end = self.lines[at], at + 1
-        if line.role in ("opening", "byline"):
+        if line.role in ("opening", "byline") or self._cut_by_picture(at):
             return 0
         if line.role not in HEADINGS:
             return self._item(at, at) if self._photo_column() else self._caption(at)
@@ -33,6 +41,13 @@ class Pictures(Walk):
         if is_picture_text(self.lines, end) or self._photo_column():
             return self._item(at, end)
         return self._caption(at) if role(self.lines, end) == "credit" else 0
+
+    def _cut_by_picture(self, at: int) -> bool:
+        """Whether a line is plainly the rest of the sentence that stops above the picture."""
+        above, text = self.lines[at - 1] if at else None, self.lines[at].text
+        if above is None or above.role not in TEXT or ends_sentence(above.text):
+            return False
+        return lost_head(text) or trails(text)
 
     def above(self, at: int) -> bool:
         """Whether a line is a caption, by its own words, printed above the heading of the article

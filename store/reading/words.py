@@ -33,6 +33,10 @@ ENDED = re.compile(r"(?:[。！？!?…；;：:]|[。！？!?…][”’」』�
 BEHEADED = re.compile(
     r"^(?:(?![一二三四五六七八九十\d①-⑳])[\u4e00-\u9fff]、|[^“‘《（(「『〈【。！？!?：:，,；;\d]{1,8}[”’》』」〉])"
 )
+TRAILS = re.compile(
+    r"^(?:的(?!确)|了(?!解|望)|也(?!许|有|正|是)|[们却吗呢吧]|[\u4e00-\u9fff]{1,4}[。；！？;!?]|"
+    r"(?![看瞧听您好是])[\u4e00-\u9fff][，,])"
+)
 HANGING = re.compile(r"^[，。、；：！？,;:!?”’）)》」』】％%·]")
 
 
@@ -133,3 +137,9 @@ def lost_head(text: str) -> bool:
     """Whether a text can only be the rest of a sentence: it begins with a mark, with one character
     and a pause, or closes at once a quotation that nothing has opened."""
     return starts_hanging(text) or bool(BEHEADED.match(text))
+
+
+def trails(text: str) -> bool:
+    """Whether a text begins as hardly any paragraph does: with a particle, or a few characters
+    and the end of their sentence."""
+    return bool(TRAILS.match(text))
