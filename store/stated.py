@@ -19,7 +19,10 @@ from store.page_names import page_said
 from store.restrictions import Restriction, alone
 from store.strangers import owner, strangers
 
-NEWEST = re.compile("(?:最新|最近|最后)的?一?期(?:的?报纸?)?(?=.*[^的])")
+NEWEST = re.compile(
+    "(?:最新|最近|最后)的?一?期(?![限末间待望盼刊货]|培训|学员|工程|贷款|课|班)(?:的?报纸?)?(?=.*[^的])"
+)
+"""The newest issue: 最后期限 and 最近期末 are none, nor is 最近一期培训班."""
 
 
 def stated(

@@ -9,7 +9,11 @@ from store.figures import STOP
 from store.held_page import Page
 
 ASKED = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-YEAR = re.compile(r"(?<!\d)(?P<written>(?:19|20)\d\d)年|(?P<near>[今去前])[年春夏秋冬](?!后)")
+YEAR = re.compile(
+    r"(?<!\d)(?P<written>(?:19|20)\d\d)年"
+    r"|(?P<near>(?<!如)今|(?<!过)去|(?<![以之目从先当])前(?=年(?![轻龄画度])))[年春夏秋冬](?!后)"
+)
+"""A year that a text names; 如今年轻人 and 目前年产 name none."""
 
 
 def of_year(clause: str, page: Page) -> Page:

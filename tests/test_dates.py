@@ -68,7 +68,7 @@ def test_the_days_a_question_names_are_a_range(said: str, since: str, until: str
     [
         "修渠", "", "2024年2月30日", "9024年", "第三项", "以前天天下雨", "从前年轻的时候",
         "每周三学习", "一周五天", "3号楼的报修", "晚上月亮", "周一良", "附近三天", "开业三天前",
-        "二月三十日的报纸",
+        "二月三十日的报纸", "如今年轻人爱看什么", "过去年夜饭怎么做",
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_none(said: str) -> None:

@@ -197,6 +197,14 @@ def test_the_newest_issue_is_a_day_like_any_other(archive: Store) -> None:
     assert refused.contradiction.held == "2025-10-14"
 
 
+@pytest.mark.parametrize("question", [
+    "报名最后期限是哪天", "最近期末考试怎么安排", "最近期间的水渠", "最新期刊有哪些",
+    "水渠最近一期工程多长",
+])  # fmt: skip
+def test_what_begins_like_an_issue_is_no_day(archive: Store, question: str) -> None:
+    assert read(archive, question).filters == Filters()
+
+
 def test_a_papers_office_is_not_the_paper(archive: Store) -> None:
     assert read(archive, "南坪日报社在哪").filters == Filters()
     assert read(archive, "南坪日报的水渠").filters == Filters(paper="南坪日报")
