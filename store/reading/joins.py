@@ -85,18 +85,7 @@ class Judge:
 
     def text_score(self, left: str, right: str) -> float:
         """How well `right` goes on from `left`, in nats; 0 when nothing speaks."""
-        if overlap(left, right):
-            return AGAIN
-        return (
-            GOES_ON * goes_on(left, right)
-            + WORD * min(gain(left[-EDGE:], right[:EDGE]), MOST_GAIN)
-            + ON_PAGE * self._together(left, right)
-            - BEGINS * edges().begins(right)
-            + CLOSES * _brackets(left, right)
-            + COUNTS * _figures(left, right)
-            + TRAILING * trails(right)
-            - FRESHLY * bool(FRESH.match(right))
-        )
+        return join_score(left, right) + ON_PAGE * self._together(left, right)
 
     def _together(self, left: str, right: str) -> float:
         """Pointwise mutual information of the two characters at the cut, from the page, 0 to 4."""
@@ -105,6 +94,22 @@ class Judge:
             return 0.0
         apart = self.single[left[-1]] * self.single[right[0]]
         return max(0.0, min(math.log(both * self.total / apart), 4.0)) * (0.5 if both == 1 else 1.0)
+
+
+def join_score(left: str, right: str) -> float:
+    """How well `right` goes on from `left` by what print has side by side, in nats; 0 when nothing
+    speaks."""
+    if overlap(left, right):
+        return AGAIN
+    return (
+        GOES_ON * goes_on(left, right)
+        + WORD * min(gain(left[-EDGE:], right[:EDGE]), MOST_GAIN)
+        - BEGINS * edges().begins(right)
+        + CLOSES * _brackets(left, right)
+        + COUNTS * _figures(left, right)
+        + TRAILING * trails(right)
+        - FRESHLY * bool(FRESH.match(right))
+    )
 
 
 def _brackets(left: str, right: str) -> float:

@@ -11,6 +11,7 @@ from store.model import Block, Page, Span
 from store.reading.bylines import is_byline, is_credit, is_plain_names, is_unit_and_names
 from store.reading.columns import column_name, is_known
 from store.reading.facts import is_fact, is_piece
+from store.reading.joins import join_score
 from store.reading.lexicon import OPENING, WIRE
 from store.reading.sources import is_author_note, source_line
 from store.reading.words import across, ends_sentence, gain, left_open, starts_hanging, unopened
@@ -53,10 +54,18 @@ DANGLING = re.compile(
     r"(?:[的和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—|(?<!\d\d\d)\d)$"
 )
 SENTENCE_START = re.compile(
-    r"^(?:采访中|目前|近日|日前|近年来|同时|其中|此外|今年以来|去年|随后|如今|活动中|会上|据了解|据介绍)[,，]"
+    r"^(?:(?:采访中|目前|近日|日前|近年来|同时|其中|此外|今年以来|去年|随后|如今|活动中|会上|据了解|据介绍)[,，]"
+    r"|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[,，至]|[上下中]午|早|晚|凌晨|夜|傍|清晨|当))"
 )
 ASKED = re.compile(r"^(?:问|答|记者|主持人)\s*[:：]")
 SHORT_HEADING = 16
+COMMA = re.compile(r"[,，]")
+EVEN = 3
+"""Characters by which the two clauses of a headline may differ."""
+ANY, LIKELY, MORE, SURE = 0.0, 2.0, 3.5, 5.0
+"""Nats by which the next line must go on from one that is shaped like a heading, so that the line is
+the beginning of a sentence: the likelier a heading of that shape, the more. Above the last are two
+headings in a thousand with the text below them, and half of all short pieces."""
 SPEECH = re.compile(r"(?:说|表示|介绍|认为|坦言|告诉记者)[。：:,，]?$")
 
 
@@ -198,7 +207,7 @@ def _is_bare_byline(line: Line, after: Line | None) -> bool:
     return bool(
         after
         and after.role in ("body", "item")
-        and len(after.text) > HEADING_LENGTH
+        and (len(after.text) > HEADING_LENGTH or COMMA.search(after.text))
         and (is_plain_names(line.text) or is_unit_and_names(line.text))
     )
 
@@ -246,6 +255,8 @@ def _continues(before: Line | None, line: Line, after: Line | None) -> bool:
             return True
         if (needed := _proof(line.text)) and _word_across(line.text, after.text, needed):
             return True
+        if join_score(line.text, after.text) > _limit(line.text, before):
+            return True
     if before and before.role in ("body", "item", "opening"):
         return not ends_sentence(before.text) and _word_across(before.text, line.text, 6.0)
     return False
@@ -253,9 +264,19 @@ def _continues(before: Line | None, line: Line, after: Line | None) -> bool:
 
 def _proof(text: str) -> float:
     """How many nats a word across a line's end must weigh to make the line a piece; 0 for never."""
-    if re.search(r"[,，]", text):
+    if COMMA.search(text):
         return 2.0
     return 7.0 if len(text) > SHORT_HEADING else 0.0
+
+
+def _limit(text: str, before: Line | None) -> float:
+    """How many nats the text below must go on from a line, for the line to be a piece."""
+    first, comma, last = text.replace(",", "，").rpartition("，")
+    if comma:
+        return LIKELY if abs(len(first) - len(last)) <= EVEN else ANY
+    if len(text) <= SHORT_HEADING:
+        return SURE
+    return ANY if before and before.role == "byline" else MORE
 
 
 def _word_across(left: str, right: str, needed: float) -> bool:
