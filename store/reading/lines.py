@@ -63,7 +63,7 @@ COMMA = re.compile(r"[,，]")
 EVEN = 3
 """Characters by which the two clauses of a headline may differ."""
 ANY, LIKELY, MORE, SURE = 0.0, 2.0, 3.5, 5.0
-"""Nats by which the next line must go on from one that is shaped like a heading, so that the line is
+"""Nats by which the next line must go on from one shaped like a heading, so that this is
 the beginning of a sentence: the likelier a heading of that shape, the more. Above the last are two
 headings in a thousand with the text below them, and half of all short pieces."""
 SPEECH = re.compile(r"(?:说|表示|介绍|认为|坦言|告诉记者)[。：:,，]?$")
