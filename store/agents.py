@@ -85,8 +85,10 @@ KINDS = {
 WHICH = re.compile(
     f"哪[一二两三四五六七八九十几]?[家所个]{HAN}{{0,3}}?(?P<kind>{'|'.join(KINDS)})"
 )
+DATED = "个?月|[天日年]|星期|周"
+"""What is told by dates, which need not stand in a row."""
 SOME = "[二两三四五六七八九十几\\d]"
-ROWED = re.compile(rf"哪(?P<count>{SOME})(?:{MEASURE})(?P<noun>{HAN}{{0,3}})")
+ROWED = re.compile(rf"哪(?P<count>{SOME})(?!{DATED})(?:{MEASURE})(?P<noun>{HAN}{{0,3}})")
 ROW = re.compile(
     "[^、,。;!?\n]、[^、,。;!?\n]|一是|首先|其一|第一[,是]|[①1][.、]?[^\n]*[②2]|[“「][^”」]+[”」][“「]"
 )

@@ -28,14 +28,16 @@ NOUNS = (
 TIME = "点(?!建议|意见|要求|内容|启示|经验|做法|措施|体会|共识)|[号时](?!间)|月(?!亮)|[路楼]|年级"
 """What stands behind 几 where it asks for a time or a place in an order."""
 COUNT = re.compile(
-    rf"(?<![好十前这那近哪头后第周拜期])(?:多少|几(?!{TIME}))(?![乎何钱])"
+    rf"(?<![好十前这那近哪头后第周拜期])(?:多少|几(?!{TIME}))(?![乎何]|(?:[块元毛分个]|万元)?钱)"
     rf"((?!{NOUNS})(?:{MEASURE})(?!子(?![女弟孙])))?({HAN}*)"
 )
 TURN = re.compile("多少|几|[降减增升提涨扩缩砍变改下][到至成为]|来着|就是|的是")
 """Where the noun that is counted has ended: 从多少项减到多少项."""
 NTH = re.compile(f"第(?:几|多少)({MEASURE})")
 PEOPLE = re.compile("(?:[人员生民工师童户]|干部|代表|群众|孩子)(?:$|[^人员生民工师童户]{1,3}$)")
-"""How nouns for people end: they are counted by the head."""
+"""How nouns for people end: they are counted by the head, households as such."""
+HOUSEHOLDS = frozenset({"农户", "住户", "人家", "家庭"})
+"""Nouns for households, whose number is told without them."""
 LISTED = frozenset({"条", "项", "点", "款", "种", "类", "方面", "大", "个"})
 """Measure words for what a list has, whose items are there to be counted."""
 ALOUD = re.compile(f"一({HAN})[^。\n]{{1,40}}[,;、]二\\1")
@@ -59,8 +61,10 @@ def number(asked: re.Match[str], page: Page) -> bool:
     behind = TURN.split(asked[2])[0]
     if COST.search(behind):
         return paid(behind, before[-1:], page)
-    measure = asked[1] or ("名" if PEOPLE.search(behind) else "")
-    words = [] if measure == "人" else nouns(behind[:MEANT], page)
+    measures = (asked[1],) if asked[1] else heads(behind)
+    measure = measures[0]
+    told = measure == "人" or (measure == "户" and behind in HOUSEHOLDS)
+    words = [] if told else nouns(behind[:MEANT], page)
     words = [] if DOING.issuperset(words) else words
     if not measure and max(map(len, words), default=0) < 2:
         # A lone character there is a measure word in a wrong one, if anything.
@@ -69,13 +73,24 @@ def number(asked: re.Match[str], page: Page) -> bool:
     if measure and measure not in LISTED and behind in KINDS:
         words = []
     words = others(words)
-    if counted(measure, words, page.text) or (measure in LISTED and itemised(page)):
+    if any(counted(one, words, page.text) for one in measures):
+        return True
+    if measure in LISTED and itemised(page):
         return True
     if measure in LISTED and ALOUD.search(page.text):
-        return any(word in page.text for word in words)
+        return not words or any(word in page.text for word in words)
     if measure in SPECIAL and len(behind) == 1:
         return re.search(FIGURE + measure, page.text) is not None
     return bool(EACH.search(before)) and often(measure, words, page)
+
+
+def heads(noun: str) -> tuple[str, ...]:
+    """The measure words for the people or households a noun names; an empty one when it names
+    none."""
+    if noun in HOUSEHOLDS:
+        return ("户",)
+    found = PEOPLE.search(noun)
+    return ("",) if found is None else ("名", "户") if found[0][0] == "户" else ("名",)
 
 
 def nouns(run: str, page: Page) -> list[str]:

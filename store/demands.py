@@ -38,9 +38,11 @@ CLAUSE = re.compile(r"[,。;!?、\s]+|来着|(?<=[^干])吗(?=.)")
 TAKEN = re.compile(rf"(?<={HAN})  +(?={HAN})")
 """Where words that name a date or a paper were taken out of a sentence (甲今年多大)."""
 ENDING = re.compile("(?:[吗呢啊呀吧呗了的请]|来着|(?:谢谢|多谢|麻烦|拜托|帮我|你知道).*)+$")
-AMOUNT = re.compile(rf"({HAN}{{2,}}?)(?:分别|大概|大约|一共|总共|都|各)?(?:是|为)?多少$")
+LONGEST = 30
+"""Characters of what somebody or an amount is called: more of a text without marks is not it."""
+AMOUNT = re.compile(rf"({HAN}{{2,{LONGEST}}}?)(?:分别|大概|大约|一共|总共|都|各)?(?:是|为)?多少$")
 PERSON = re.compile(
-    rf"({HAN}{{2,}}?)(?:现在|目前)?(?:是谁|叫什么(?:名字)?|是哪位|姓什么)$|谁是({HAN}{{2,}})$"
+    rf"({HAN}{{2,{LONGEST}}}?)(?:现在|目前)?(?:是谁|叫什么(?:名字)?|是哪位|姓什么)$|谁是({HAN}{{2,}})$"
 )
 LEVELS = "省市县区旗州盟镇乡村"
 OFFICE = re.compile(
@@ -158,9 +160,17 @@ def person(asked: re.Match[str], page: Page) -> bool:
         held = "|".join((title[0], *TITLES.get(title[0], ())))
         by = f"(?:{held})[^。;\n]{{0,8}}?(?:{NAME}|·)|[是任当选][^。;\n]{{0,12}}(?:{held})"
         return printed(said, page) and re.search(by, page.text) is not None
-    if asked.start() == 0 and len(said) < 4 and "的" not in said and said not in TITLES:
+    if asked.start() == 0 and called(said):
         return named(said, page.text)
     return printed(said, page)
+
+
+def called(said: str) -> bool:
+    """Whether somebody is asked for by what may be a name, and not by what they do (主持人) or won
+    (冠军)."""
+    if len(said) > 3 or "的" in said or said in TITLES or said[-2:] in DIMENSIONS:
+        return False
+    return said[-1] not in AGENT or re.match(NAME, said) is not None
 
 
 def named(name: str, text: str) -> bool:
@@ -183,7 +193,9 @@ def printed(noun: str, page: Page) -> bool:
         return re.search(f"(?<!副){word}", page.text) is not None or f"副{word}" in noun
     if word[-1:] in AGENT and page.known.bond(word) <= BOND:
         word = noun[-3:-1]
-    if len(word) < 2 or word in DIMENSIONS or word in DOING or page.known.bond(word) <= BOND:
+    if word in DOING or noun.removesuffix("了")[-2:] in DOING:
+        return True
+    if len(word) < 2 or word in DIMENSIONS or page.known.bond(word) <= BOND:
         return True
     others = (*table().get(word, ()), *TITLES.get(word, ()))
     return holds(page.text, [word, *others], [listen(word)])

@@ -45,7 +45,9 @@ GROUPS = tuple(
         "层 楼",
         "支 个 队 组",
         "倍 成 %",
-        "批 度 级 桶 瓶 袋 箱 盒 碗 杯 粒 颗 滴 朵 根 枚 面 道 笔 顿 声 步 眼 盏 桌 番 顶",
+        "度 摄氏度 ° ℃",
+        "度 千瓦时",
+        "批 级 桶 瓶 袋 箱 盒 碗 杯 粒 颗 滴 朵 根 枚 面 道 笔 顿 声 步 眼 盏 桌 番 顶",
     )
 )
 """Measure words that may stand for each other; those of the last line stand for themselves."""

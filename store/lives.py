@@ -19,8 +19,10 @@ from store.people import person
 from store.sound import listen
 from store.telling import NAME
 
+LONGEST = 30
+"""Characters by which somebody is described."""
 AGED = re.compile(
-    rf"(?P<who>{HAN}{{2,}}?)?(?P<now>今年|现在|当年)?(?:有|是)?"
+    rf"(?P<who>{HAN}{{2,{LONGEST}}}?)?(?P<now>今年|现在|当年)?(?:有|是)?"
     "(?:多大(?:年[纪龄]|岁数|(?P<bare>$))|多少岁|几岁|(?:年[纪龄]|岁数)(?:有|是)?多[大少])"
 )
 AGE = re.compile(rf"{FIGURE}周?岁|年出生|生于|\(\d\d\)")

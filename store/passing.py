@@ -28,8 +28,11 @@ MANNER = re.compile(
     rf"|^({HAN}+?)(?:是什么(?:意思)?|是啥|好不好|为什么)$"
 )
 """How something is done, and what it is."""
-REMARK = re.compile(rf"(?:[真好太]{HAN}{{2,3}}|{HAN}{{0,3}}[我你您]{HAN}{{0,3}}|{HAN}{{2,4}}了)")
-"""What people say to one another, when it is all that is said."""
+REMARK = re.compile(
+    rf"(?!{HAN}*(?:[谁哪几怎]|什么|多[少大久长高远]))"
+    rf"(?:[真好太]{HAN}{{2,3}}|{HAN}{{0,3}}[我你您]{HAN}{{0,3}}|{HAN}{{2,4}}了)"
+)
+"""What people say to one another, when it is all that is said; 谁买走了 asks."""
 QUOTED = re.compile("[“「『]([^”」』]{2,10})[”」』]")
 
 

@@ -25,6 +25,7 @@ from tests.saying import silent
     ("伞是谁捐的", "伞由商会捐赠。", "县里出资金修桥。\n渡口插着红伞。"),
     ("大桥是谁设计的", "大桥由罗小满设计。", "桥很长，统计局来算过。"),
     ("谁来给老人送饭", "志愿者为老人送餐。", "老人吃得好。"),
+    ("谁买走了", "客商买走三百车。", "山货堆成山。"),
 ])  # fmt: skip
 def test_who_did_it_is_told_by_a_verb_of_the_kind(asked: str, told: str, other: str) -> None:
     assert not silent(asked, told)

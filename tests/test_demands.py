@@ -80,6 +80,7 @@ def test_a_length_and_a_time_are_figures_of_their_own(asked: str) -> None:
 
 @pytest.mark.parametrize("asked", [
     "搬家的有多少户搬迁", "有几户报名", "运费降低多少", "收成提高多少",
+    "收成增加了多少",
 ])  # fmt: skip
 def test_what_people_and_amounts_do_may_be_said_in_other_words(asked: str) -> None:
     told = of("十二户村民住进新房，运费省了三成，收成翻了一番。")
@@ -106,6 +107,8 @@ def test_one_part_of_a_question_that_is_told_is_enough() -> None:
     ("村党支部书记是谁", "村支书石大山说。", "石大山说。"),
     ("统计局局长是谁", "局长石大山说。", "副局长段春来说。"),
     ("理事长是谁", "理事长石大山说。", "理事长每月初八来。"),
+    ("主持人是谁", "会议由石大山主持。", "石大山到会。"),
+    ("创办人是谁", "石大山创办了油坊。", "石大山到油坊榨油。"),
 ])  # fmt: skip
 def test_what_is_asked_for_may_be_printed_in_other_words(
     asked: str, told: str, silent: str

@@ -11,7 +11,7 @@ from store.mishaps import KINDS, mishap, unreported
     ("仓库爆炸", "仓库暴炸。"), ("护林员被打", "有人打人。"), ("渡船翻船", "渡船沉没。"),
     ("老街被打造成什么样", "老街修得像样。"), ("古井有人落水吗", "一人掉进井里。"),
     ("偷鱼的怎么判", "偷鱼者被判三个月。"), ("有人被蛇咬吗", "一人被咬伤。"),
-    ("渠有没有塌", "渠塌了。"),
+    ("渠有没有塌", "渠塌了。"), ("谁受伤了", "何大川的腿被砸伤。"),
     ("赔钱给顾客", "摊主先行赔付。"),
 ])  # fmt: skip
 def test_another_word_of_the_kind_or_its_sound_reports_it(asked: str, text: str) -> None:

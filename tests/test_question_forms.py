@@ -20,6 +20,9 @@ from tests.saying import silent
     ("这是第几届山货节", "第五届山货节开幕。", "山货节开幕，来了三百人。"),
     ("山货节是第几次办", "这是第三次办山货节。", "山货节开幕，来了三百人。"),
     ("坐几路公交车", "乘3路公交车可到。", "公交车可到，很方便。"),
+    ("哪几天放水", "10月1日到3日放水。", "放水，不误农时。"),
+    ("哪几个月封渡", "十二月至二月封渡。", "封渡，人走吊桥。"),
+    ("哪几天赶集", "逢三逢八赶集。", "赶集的人多。"),
 ])  # fmt: skip
 def test_a_time_or_an_ordinal_counts_nothing(asked: str, told: str, other: str) -> None:
     assert not silent(asked, told)
@@ -47,6 +50,10 @@ def test_a_time_or_an_ordinal_counts_nothing(asked: str, told: str, other: str) 
     ("试用期多长", "试用期一年。", "试用期满再谈。"),
     ("放水前多久通知下游", "放水提前六小时通知下游。", "放水时通知下游。"),
     ("多久开一次会", "每月初八开会。", "开会商量。"),
+    ("几年换一次渡船", "渡船每五年一换。", "换渡船，要报批。"),
+    ("小麦产量有多高", "小麦亩产1200斤。", "小麦高产，大家高兴。"),
+    ("山货收购价多少", "山货收购价每斤八毛五。", "山货收购价不变。"),
+    ("水库有多大", "水库库容300万立方米。", "水库很大，建了3年。"),
 ])  # fmt: skip
 def test_a_measure_has_its_own_units(asked: str, told: str, other: str) -> None:
     assert not silent(asked, told)
@@ -56,3 +63,18 @@ def test_a_measure_has_its_own_units(asked: str, told: str, other: str) -> None:
 def test_a_place_in_a_list_is_told_by_the_list() -> None:
     assert not silent("第几条管放水", "一、看水。\n二、放水。")
     assert silent("第几条管放水", "看水的人也放水。")
+
+
+@pytest.mark.parametrize("asked", [
+    "电话诈骗怎么防", "接到诈骗电话怎么办", "热线是哪年开通的", "热线接了多少件诉求",
+    "公用电话拆了吗", "为什么打求助电话没人接",
+])  # fmt: skip
+def test_who_asks_about_telephones_asks_for_no_number(asked: str) -> None:
+    told = "2019年开通热线，接诉求三千件。\n求助电话没人接。公用电话拆了。\n电话诈骗，不听不信。"
+    assert not silent(asked, told)
+
+
+@pytest.mark.parametrize("asked", ["水站电话多少", "水站的电话号码是多少", "水站打哪个电话"])
+def test_a_number_to_call_is_asked_for_in_many_ways(asked: str) -> None:
+    assert silent(asked, "水站有电话，有人值守。")
+    assert not silent(asked, "水站电话0990-6112233。")

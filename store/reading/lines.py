@@ -51,14 +51,15 @@ ITEM = re.compile(
 )
 SUBTITLE = re.compile(r"^(?:——|—|--|──|－－)\s*(?=\S)")
 DANGLING = re.compile(
-    r"(?:[的和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—|(?<!\d\d\d)\d)$"
+    r"(?:[的和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—|(?<!\d\d\d)\d"
+    r"|[、，][\u4e00-\u9fff]|[于在自至到从][\d年月]+[年月日])$"
 )
 SENTENCE_START = re.compile(
     r"^(?:(?:采访中|目前|近日|日前|近年来|同时|其中|此外|今年以来|去年|随后|如今|活动中|会上|据了解|据介绍)[,，]"
     r"|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[,，至]|[上下中]午|早|晚|凌晨|夜|傍|清晨|当))"
 )
 ASKED = re.compile(r"^(?:问|答|记者|主持人)\s*[:：]")
-SHORT_HEADING = 16
+SHORT_HEADING, LONG_HEADING = 16, 24
 COMMA = re.compile(r"[,，]")
 EVEN = 3
 """Characters by which the two clauses of a headline may differ."""
@@ -276,7 +277,9 @@ def _limit(text: str, before: Line | None) -> float:
         return LIKELY if abs(len(first) - len(last)) <= EVEN else ANY
     if len(text) <= SHORT_HEADING:
         return SURE
-    return ANY if before and before.role == "byline" else MORE
+    if before and before.role == "byline":
+        return ANY
+    return LIKELY if len(text) > LONG_HEADING else MORE
 
 
 def _word_across(left: str, right: str, needed: float) -> bool:
