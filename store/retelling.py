@@ -19,9 +19,10 @@ SPEAKER = re.compile("(?:我|俺|本人)(?!们?[国党省市县州旗区镇乡�
 WISH = re.compile("(?:就|也|还|正|很)?(?:想|打算|准备)(?!象)")
 """They go on to what they want, behind a clause about themselves."""
 ESCAPED = re.compile(
-    "[记想说弄搞]不(?:太|大|怎么)?(?:清|起|得|准|上)|忘(?:了|记)|没(?:有)?(?:记|看)(?:住|清|全)|不(?:记得|确定|晓得|知道是)"
+    "[记想说弄搞]不(?:太|大|怎么)?(?:清|起|得|准|上)"
+    "|忘(?:了|记了?)(?=$|[他她它那这]?(?:[叫是在哪什谁名具怎几]|多少))|没(?:有)?(?:记|看)(?:住|清|全)|不(?:记得|确定|晓得|知道是)"
 )
-"""They say what they no longer know."""
+"""They say what they no longer know; who 忘了带钥匙 is somebody in the paper."""
 ASKS = re.compile("什么|怎|谁|多少|几|哪|如何|为何|吗|呢|多[大长久远高深]|是否|能不能|可不可以")
 LEAST = 6
 """Characters of matter that must be left."""
