@@ -75,7 +75,8 @@ class Pace:
         self.held = max(self.held, until)
 
     def settle(self, now: float) -> None:
-        """A request was answered at `now`: where no burst is allowed, the next counts from it."""
+        """A request went or was answered at `now`: where no burst is allowed, the next counts from
+        it."""
         if self.burst == 1:
             self.hold(now + APART)
 
@@ -147,6 +148,8 @@ class Pacing(BaseRateLimiter[int]):
         # A refusal, or a late answer, may have come while this place was being waited for.
         while (longer := pace.held - self.clock()) > 0:
             await self.pause(longer)
+        # Others may have waited for the same moment.
+        pace.settle(self.clock())
         if not endpoint.startswith("edit") and (wait := self.overall.take(self.clock())):
             await self.pause(wait)
 

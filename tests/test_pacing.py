@@ -1,4 +1,6 @@
 import asyncio
+from heapq import heappop, heappush
+from itertools import count, pairwise
 from typing import Any
 
 import pytest
@@ -91,6 +93,44 @@ def test_a_message_that_was_long_on_its_way_keeps_the_next_one_apart(
     answered = clock.now
     send(pacing, Telegram(0), 1)
     assert clock.now == pytest.approx(answered + 1.0)
+
+
+def test_messages_that_wait_for_one_refusal_do_not_go_together() -> None:
+    now, order = 0.0, count()
+    sent: list[float] = []
+    sleeping: list[tuple[float, int, asyncio.Future[None]]] = []
+
+    async def pause(seconds: float) -> None:
+        woken = asyncio.get_running_loop().create_future()
+        heappush(sleeping, (now + seconds, next(order), woken))
+        await woken
+
+    async def telegram(*args: Any, **kwargs: Any) -> bool:
+        sent.append(now)
+        await pause(0.3)
+        if len(sent) == 1:
+            raise RetryAfter(30)
+        return True
+
+    async def three() -> None:
+        nonlocal now
+        pacing = Pacing(lambda: now, pause=pause)
+        each = [
+            asyncio.create_task(
+                pacing.process_request(telegram, (), {}, "sendMessage", {"chat_id": 1}, None)
+            )
+            for _ in range(3)
+        ]
+        while not all(task.done() for task in each):
+            for _ in range(20):
+                await asyncio.sleep(0)
+            if sleeping:
+                now, _, woken = heappop(sleeping)
+                woken.set_result(None)
+
+    asyncio.run(three())
+    assert len(sent) == 4
+    assert all(later - before >= 0.99 for before, later in pairwise(sent))
 
 
 def test_refusals_without_end_are_raised(pacing: Pacing) -> None:
