@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from store.background import BOND
 from store.figures import MEASURE
 from store.forms import HAN
-from store.held_page import BOND, Page, spoken_of
+from store.held_page import Page, spoken_of
 from store.near import table
 from store.sentences import pieces
 

@@ -16,7 +16,7 @@ from importlib.resources import files
 from itertools import islice
 from math import ceil, exp, log1p
 
-from store.background import Background
+from store.background import BOND, Background
 from store.demands import untold
 from store.finding import GRAIN, Ranked
 from store.fold import fold
@@ -25,10 +25,6 @@ from store.query import STRIP
 from store.ranking import score
 from store.topic import topic
 
-BOND = -3.0
-"""How much two characters must attract each other to be taken for a word: a logarithm, beside
-their chance to be in one text. Side by side in a word they reach it (机场 -2.1, 清理 -1.1), across
-two words they do not (县有 -4.1)."""
 FOUND = 0.5
 """The chance from which an answer is claimed."""
 FAR = 3

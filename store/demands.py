@@ -15,12 +15,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from store.agents import ROWED, WHICH, WHO, done, rowed, which
-from store.background import Background
+from store.background import BOND, Background
 from store.counting import COUNT, NTH, PARTS, divided, nth, number
 from store.figures import holds
 from store.fold import fold, squeeze
 from store.forms import DIMENSIONS, DOING, FORMS, HAN, SIZE, THING
-from store.held_page import BOND, Page, page_of, spoken_of, worded
+from store.held_page import Page, page_of, spoken_of, worded
 from store.lives import Lived, lived
 from store.mishaps import mishap, unreported
 from store.model import Article
@@ -30,6 +30,7 @@ from store.sound import listen
 from store.sums import KEYWORD, PRICE, beside, kind, price, priced, spent, summed
 from store.telling import NAME, TITLE
 from store.terms import pairs
+from store.topic import LEVELS
 from store.years import of_year
 
 EXPECTED = 0.25
@@ -44,7 +45,6 @@ AMOUNT = re.compile(rf"({HAN}{{2,{LONGEST}}}?)(?:分别|大概|大约|一共|总
 PERSON = re.compile(
     rf"({HAN}{{2,{LONGEST}}}?)(?:现在|目前)?(?:是谁|叫什么(?:名字)?|是哪位|姓什么)$|谁是({HAN}{{2,}})$"
 )
-LEVELS = "省市县区旗州盟镇乡村"
 OFFICE = re.compile(
     rf"(副?[{LEVELS}])的?(?:委|党委|党支部|党总支|支部|党组织)?(书记|长|主任|支书)$"
 )

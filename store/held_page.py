@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from store.background import Background
+from store.background import BOND, Background
 from store.chunks import head, parts
 from store.figures import holds
 from store.fold import fold
@@ -14,8 +14,6 @@ from store.model import Article
 from store.near import table
 from store.sound import listen
 
-BOND = -3.0
-"""As in `store.confidence`: from here two characters are taken for a word."""
 ALIKE = tuple(
     line.split()
     for line in (

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.forms import HAN
 from store.sound import listen
 from store.terms import pairs
 
-HAN = "[\u4e00-\u9fff]"
 SHORT = 5
 """Characters up to which what is asked about is taken for one word."""
 DENSE = 250

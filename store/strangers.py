@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 
 from store.background import background
 from store.fold import fold
+from store.forms import HAN
 from store.reading.bylines import is_name
 from store.restrictions import Restriction, alone
 
 EDGE = r"(?:^|(?<=[\s,。?!、:的是有看找查]))"
-HAN = r"[\u4e00-\u9fff]"
 NAME = "[^\\W\\d_a-z的是这那份个本各看在上天期张哪什么几些有开设办了和与及]"
 """A character that a paper's or a column's name may well have."""
 WITH_AND = "呼和浩特|和(?:田|静|平|布克赛尔|顺|硕|龙|政|林格尔)"

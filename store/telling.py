@@ -14,7 +14,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from store.figures import FIGURE, MEASURE, NEAR, STOP, figure
-from store.forms import MONEY
+from store.forms import HAN, MONEY
 from store.numerals import forms_of, printed
 from store.reading.lexicon import SURNAMES
 
@@ -36,7 +36,6 @@ LEAST = 0.25
 FAIR = 0.5
 """What a row tells that is closed by 等, whatever it is a row of, and a number of the question in
 its other form."""
-HAN = "[\u4e00-\u9fff]"
 NOUNS = "人[口员才均]|项目|部[门分]|条件|家庭|户口|位置|名额|年轻|种子|大[学棚]|小[学麦区]|座位"
 """Words that begin like a measure word and are none."""
 COUNT = re.compile(

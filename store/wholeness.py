@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 
-from store.background import background
+from store.background import BOND, background
 from store.fold import comparable
 from store.query import JOINING
 from store.reading.bylines import is_name
 from store.terms import pairs
 
-BOND = -3.0
-"""How much two characters must attract each other to be taken for one word; as in confidence."""
 STRONGER = 1.5
 """By how much the pair beside a seam must attract each other more for the seam to be one: 志愿队 is
 志愿 and 队, though 愿队 is often met for that."""

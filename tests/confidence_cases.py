@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from store import answers, finding
-from store.background import background
-from store.confidence import BOND
+from store.background import BOND, background
 from store.database import Store
 from store.fold import fold, squeeze
 from store.framing import unframed
