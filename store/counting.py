@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from store.figures import FIGURE, MEASURE, STOP, counted
+from store.figures import FIGURE, MEASURE, NOUNS, STOP, counted
 from store.forms import COST, DOING, EACH, HAN, LEVEL
 from store.held_page import ALIKE, Page, about, others, worded
 from store.people import owned
@@ -19,12 +19,6 @@ from store.sums import paid
 
 MEANT = 8
 """Characters behind a measure word that may name what is counted."""
-NOUNS = (
-    "人口|人员|人才|项目|部门|条件|家庭|户口|位置|名额|年轻|种子|场地|场馆|座位|天然|本金|大学|大棚|大中|公司|公园|小学"
-    "|小麦|小区|日常|时间|周边|星级|美食|英语|港口|千瓦|度假|级别|处分|所有|部分|条例|点位|方面|分数|队员|队伍|组织|成员"
-    "|盘子|路[灯口过程]|番茄"
-)
-"""Words that begin like a measure word and are none."""
 TIME = "点(?!建议|意见|要求|内容|启示|经验|做法|措施|体会|共识)|[号时](?!间)|月(?!亮)|[路楼]|年级"
 """What stands behind 几 where it asks for a time or a place in an order."""
 COUNT = re.compile(

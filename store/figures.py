@@ -54,6 +54,12 @@ GROUPS = tuple(
 ALL = sorted({word for group in GROUPS for word in group}, key=lambda word: (-len(word), word))
 MEASURE = "|".join(ALL) + "|发(?=炮|子?弹|[^\u4e00-\u9fff]|$)"
 """Any measure word, the longer ones first; 发 is one of shots, and most often a verb."""
+NOUNS = (
+    "人口|人员|人才|人均|项目|部门|条件|家庭|户口|位置|名额|年轻|种子|场地|场馆|座位|天然|本金|大学|大棚|大中|公司|公园|小学"
+    "|小麦|小区|日常|时间|周边|星级|美食|英语|港口|度假|级别|处分|所有|部分|条例|点位|方面|分数|队员|队伍|组织|成员"
+    "|盘子|路[灯口过程]|番茄"
+)
+"""Words that begin like a measure word and are none."""
 STOP = re.compile("[。;!?\n]")
 
 

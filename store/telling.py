@@ -13,7 +13,7 @@ from functools import partial
 from itertools import repeat
 from typing import NamedTuple
 
-from store.figures import FIGURE, MEASURE, NEAR, STOP, figure
+from store.figures import FIGURE, MEASURE, NEAR, NOUNS, STOP, figure
 from store.forms import HAN, MONEY
 from store.numerals import forms_of, printed
 from store.reading.lexicon import SURNAMES
@@ -36,8 +36,6 @@ LEAST = 0.25
 FAIR = 0.5
 """What a row tells that is closed by 等, whatever it is a row of, and a number of the question in
 its other form."""
-NOUNS = "人[口员才均]|项目|部[门分]|条件|家庭|户口|位置|名额|年轻|种子|大[学棚]|小[学麦区]|座位"
-"""Words that begin like a measure word and are none."""
 COUNT = re.compile(
     rf"(?P<before>{HAN}{{0,{MEANT}}}?)(?:[一总]?共|有|了|是|达|为|到)*(?<![好十前这那近哪头后])(?:多少|几)(?![乎何钱])"
     rf"(?P<measure>(?!{NOUNS})(?:{MEASURE}))?(?P<behind>{HAN}{{0,{MEANT}}})"

@@ -49,6 +49,7 @@ from tests.saying import silent
     ("夜里气温多少度", "夜里气温降到-18℃。", "夜里气温低。"),
     ("水温多少度", "水温38摄氏度。", "水温正好。"),
     ("用了多少度电", "用电3万千瓦时。", "用电省了。"),
+    ("发了多少千瓦时电", "发电3万度。", "发电机转起来，供电到村。"),
 ])  # fmt: skip
 def test_what_is_counted_may_have_a_near_noun(asked: str, told: str, other: str) -> None:
     assert not silent(asked, told)
