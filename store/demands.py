@@ -191,7 +191,7 @@ def printed(noun: str, page: Page) -> bool:
     word = noun.rpartition("的")[2][-2:]
     if word[-1:] == "长" and len(word) == 2:
         return re.search(f"(?<!副){word}", page.text) is not None or f"副{word}" in noun
-    if word[-1:] in AGENT and page.known.bond(word) <= BOND:
+    if len(word) > 1 and word[-1] in AGENT and page.known.bond(word) <= BOND:
         word = noun[-3:-1]
     if word in DOING or noun.removesuffix("了")[-2:] in DOING:
         return True

@@ -87,6 +87,11 @@ def test_what_people_and_amounts_do_may_be_said_in_other_words(asked: str) -> No
     assert not untold(asked, told, CHUNKS, background())
 
 
+@pytest.mark.parametrize("asked", ["修渠的人是谁", "看水的生叫什么", "渠边住的人多少", "的人是谁"])
+def test_somebody_may_be_asked_for_by_what_they_did_alone(asked: str) -> None:
+    assert not untold(asked, of(*TEXT), CHUNKS, background())
+
+
 def test_the_items_of_a_list_are_its_number() -> None:
     assert not untold("渠长有几项职责", of(*LIST), CHUNKS, background())
     assert untold("渠长有几名助手", of(*LIST), CHUNKS, background())
