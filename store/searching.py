@@ -79,7 +79,9 @@ def searched(
         said, told = restated(db, asked, filters, said, told)
     if said.sure < confidence.FOUND or told["chars"] < TYPED:
         said = unturned(db, said, filters)
-    if said.ranked and said.sure < confidence.FOUND and not (told["unsaid"] or told["untold"]):
+    # Nothing is told of what was found only for a turn.
+    silent = told.get("unsaid") or told.get("untold")
+    if said.ranked and said.sure < confidence.FOUND and not silent:
         said = respelt(db, said, filters)
     return said if said.sure >= confidence.FOUND else with_near(db, said, rest, filters)
 

@@ -66,5 +66,11 @@ def test_less_is_claimed_of_what_was_not_typed(archive: Store) -> None:
     assert answers.ask(archive, "护课渠堂").confidence <= 0.75
 
 
+def test_a_turned_word_of_many_articles_is_offered(samples: Store) -> None:
+    answer = answers.ask(samples, "员党")
+    assert not answer.found
+    assert "党员" in answer.candidates[0].article.title
+
+
 def test_a_word_of_no_text_stays_unfound(archive: Store) -> None:
     assert not answers.ask(archive, "学徒工").found
