@@ -107,7 +107,8 @@ def weigh(query: Query, counts: Mapping[str, int], chunks: int, known: Backgroun
         return Weighted(term.text, max(0.05, log((chunks + TRUST) / seen)), term.loose)
 
     def alone(text: str) -> dict[str, float]:
-        found = set(text) - {"\n"}
+        # A set has another order in each process, and sums of its weights another last digit.
+        found = dict.fromkeys(text.replace("\n", ""))
         return {one: log(known.passages / known.held_by("\0" + one)) + 0.1 for one in found}
 
     said = heard(query.sound)

@@ -129,12 +129,12 @@ def matched(hits: Hits, cut: Sequence[Piece], about: About) -> list[float]:
             continue
         said = sorted((at, term.text) for at, term in group)
         places = [at for at, _ in said]
-        around = {term for _, term in said}
+        around = dict.fromkeys(term for _, term in said)
         shares = [sum(counts[term] for term in around) for counts in (about.prose, about.items)]
         for i, piece in enumerate(cut):
             first, last = bisect_left(places, piece.start), bisect_left(places, piece.stop)
             counts = about.prose if piece.item is None else about.items
-            inside = {term for _, term in said[first:last]}
+            inside = dict.fromkeys(term for _, term in said[first:last])
             found[i] += 0.5 * sum(counts[term] for term in inside) / total
             found[i] += 0.1 * shares[piece.item is not None] / total
     return found
