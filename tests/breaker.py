@@ -17,6 +17,7 @@ DEFECTS = (
     "cut",
     "moved",
     "strayed",
+    "mixed",
     "lost",
     "loop",
     "overlap",
@@ -29,11 +30,14 @@ DEFECTS = (
     "markdown",
 )
 """cut: sentences cut mid-word at a column's end; moved: the rest stands elsewhere in the article;
-strayed: the rest stands after another article; lost: the rest is gone; loop: sentences said
+strayed: the rest stands after another article; mixed: the rest, and the paragraphs after it, stand
+inside another article; lost: the rest is gone; loop: sentences said
 again; overlap: a piece begins with the end of the one before; pasted: a block of another
 article; late_headline: heading and byline at the page's end; no_headline: the title is gone;
 caption: a picture in the middle of a cut; width: half-width marks; fused: title and subtitle or
 byline on one line; markdown: headings carry `#`."""
+TEXTS = ("feature", "news", "commentary")
+MARKS = "。！？：；，、"
 HALF = str.maketrans({"，": ",", "：": ":", "（": "(", "）": ")", "；": ";"})
 
 
@@ -84,7 +88,7 @@ def _break(
 ) -> Truth:
     """Does the defects to one article's print; the truth, less what is lost beyond mending."""
     t, p = truths[at], printed[at]
-    whole = t.kind in ("feature", "news", "commentary")
+    whole = t.kind in TEXTS
     if "pasted" in defects and whole and t.kind != "commentary":
         _paste(rng, truths, printed, at)
     if "loop" in defects and whole:
@@ -94,8 +98,8 @@ def _break(
             p.body[where + 1 : where + 1] = [
                 (1, words[words.find("。") + 1 :] or words)
             ] * rng.randint(2, 4)
-    if whole and defects & {"cut", "moved", "strayed", "lost", "overlap", "caption"}:
-        t = _cut(rng, t, at, printed, defects)
+    if whole and defects & {"cut", "moved", "strayed", "mixed", "lost", "overlap", "caption"}:
+        t = _cut(rng, t, at, truths, printed, defects)
     if "fused" in defects:
         _fuse(rng, t, p)
     if "no_headline" in defects and t.kind == "feature" and t.byline:
@@ -116,7 +120,31 @@ def _paste(rng: random.Random, truths: list[Truth], printed: list[Printed], at: 
             truths[others[0]] = replace(truths[others[0]], reach=truths[others[0]].reach)
 
 
-def _cut(rng: random.Random, t: Truth, at: int, printed: list[Printed], defects: set[str]) -> Truth:
+def _mixes(truths: list[Truth], at: int) -> bool:
+    """Whether an article's second half may stand inside the next one's text."""
+    below = truths[at + 1] if at % 2 == 0 and at + 1 < len(truths) else None
+    return below is not None and below.kind in TEXTS and truths[at].kind != "commentary"
+
+
+def _mix(rng: random.Random, body: list[tuple[int, str]], block: list[tuple[int, str]]) -> None:
+    """Puts a block between two paragraphs, or inside one."""
+    where = rng.randrange(len(body))
+    words = body[where][1]
+    cut = len(words) // 2
+    if rng.random() < 0.5 and len(words) > 60 and words[cut - 1] not in MARKS:
+        body[where : where + 1] = [(1, words[:cut]), *block, (1, words[cut:])]
+    else:
+        body[where + 1 : where + 1] = block
+
+
+def _cut(
+    rng: random.Random,
+    t: Truth,
+    at: int,
+    truths: list[Truth],
+    printed: list[Printed],
+    defects: set[str],
+) -> Truth:
     p = printed[at]
     long = [i for i, (_, words) in enumerate(p.body) if len(words) >= 60 and words in t.paragraphs]
     for n, where in enumerate(sorted(rng.sample(long, min(len(long), 2)), reverse=True)):
@@ -136,6 +164,9 @@ def _cut(rng: random.Random, t: Truth, at: int, printed: list[Printed], defects:
             p.body.insert(min(later, len(p.body)), (1, right))
         elif "strayed" in defects and n == 0 and at + 1 < len(printed):
             printed[at + 1].body.append((1, right))
+        elif "mixed" in defects and n == 0 and _mixes(truths, at):
+            block, p.body[where + 1 :] = [(1, right), *p.body[where + 1 :]], []
+            _mix(rng, printed[at + 1].body, block)
         elif "overlap" in defects and n == 0:
             p.body.insert(where + 1, (1, left[-rng.randint(9, 14) :] + right))
         elif "caption" in defects and n == 0 and t.captions:

@@ -20,7 +20,7 @@ from store.reading.runs import overlap
 from store.reading.words import ends_sentence, gain, left_open, trails, unopened
 
 GOES_ON, WORD, ON_PAGE, BEGINS, CLOSES, COUNTS, FRESHLY = 0.59, 0.4, 0.6, 1.1, 0.29, 0.27, 2.0
-SAME_ARTICLE, ADJACENT, NEXT, UNDER_HEADING, TAKEN, TOPIC = 1.75, 4.6, 0.41, 2.16, 1.0, 21.0
+SAME_ARTICLE, ADJACENT, NEXT, UNDER_HEADING, TAKEN, TOPIC = 1.75, 4.6, 0.41, 2.16, 1.0, 24.0
 """What each sign weighs, in nats. They were fitted together, as a choice among all that may follow
 an open end, on pages of the breaker with its own texts and with the text of public notices, and
 then set for whole pages: about nine cuts in ten go on in the next paragraph. Those below are
@@ -32,9 +32,11 @@ TRAILING, HANGING, AWAY, JUMBLED = 3.0, 1.5, 3.0, 2.0
 alone; a paragraph taken from the middle of another article; the next paragraph of an article in
 which a rest is seen to stand behind a whole one, and which is therefore out of order."""
 
-MOST_PULL = 0.15
+MOST_PULL = 0.3
 LOST = 3.6
 """A pair below this is not joined: the rest of the sentence is lost."""
+LEADS = 5.0
+"""How much less will do where the second piece leads a block that an article's sentence skips."""
 
 MARGIN = 1.4
 """A pair less than this above its rivals is joined with doubt: one such in five would be wrong if
@@ -144,13 +146,13 @@ def _welds(left: str, right: str) -> bool:
     return whole_year or int(before[0] + after[1]) > MOST.get(after[2], math.inf)
 
 
-def settle(pairs: list[Pair]) -> list[tuple[Pair, float]]:
+def settle(pairs: list[Pair], least: float = LOST) -> list[tuple[Pair, float]]:
     """The joins to make, each with its margin over the next best, lost ends left out.
 
     Greatest regret first: the open end that would lose most by taking its second best chooses
     first, which is nearly as good as a full assignment on random cuts and n log n.
     """
-    return list(_Settling([p for p in pairs if p.score > LOST]).chosen())
+    return list(_Settling([p for p in pairs if p.score > least], least).chosen())
 
 
 class _Settling:
@@ -160,7 +162,8 @@ class _Settling:
     that is no longer true is passed over.
     """
 
-    def __init__(self, pairs: list[Pair]) -> None:
+    def __init__(self, pairs: list[Pair], least: float) -> None:
+        self.least = least
         self.lefts: dict[int, list[Pair]] = {}
         self.rights: dict[int, list[Pair]] = {}
         for pair in sorted(pairs, key=lambda p: -p.score):
@@ -181,14 +184,14 @@ class _Settling:
 
     def _regret(self, left: int) -> float:
         best, *rest = self.lefts[left]
-        return best.score - (rest[0].score if rest else LOST)
+        return best.score - (rest[0].score if rest else self.least)
 
     def _contest(self, pair: Pair) -> float:
         """How far a pair stands above others that want its continuation."""
         rivals = [
             p.score for p in self.rights[pair.right] if p is not pair and p.left in self.lefts
         ]
-        return pair.score - max([LOST, *rivals])
+        return pair.score - max([self.least, *rivals])
 
     def _push(self, left: int) -> None:
         if self.lefts[left]:

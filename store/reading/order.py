@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 
 from store.model import Repair, Span
+from store.reading.blocks import bring_home, leading_blocks
 from store.reading.joins import (
     ADJACENT,
     AWAY,
     BEFORE,
     HANGING,
     JUMBLED,
+    LEADS,
+    LOST,
     MARGIN,
     MOST_PULL,
     NEXT,
@@ -29,39 +30,36 @@ from store.reading.joins import (
 )
 from store.reading.parts import WHOLE, Draught, Part, Piece
 from store.reading.runs import overlap
+from store.reading.topics import Node, Topics
 from store.reading.words import lost_head, starts_hanging
-
-
-@dataclass(slots=True)
-class _Node:
-    """A piece in printed order, and the article it was printed in."""
-
-    piece: Piece
-    part: int
-    order: int
-    heads: bool
-    """Whether a heading stands right above."""
-    next: int | None = None
-    previous: int | None = None
 
 
 def mend_order(draught: Draught) -> None:
     """Joins what was cut. Pieces that go on elsewhere move there; an open end with no
     continuation is a gap and its article is flagged `damaged`."""
     nodes = _nodes(draught.parts)
-    judge = Judge([n.piece.text for n in nodes])
-    for pair, margin in settle(_pairs(nodes, judge, draught)):
+    judge, topics = Judge([n.piece.text for n in nodes]), Topics(nodes)
+    pairs = _pairs(nodes, judge, topics, draught)
+    _join(draught, nodes, settle(pairs))
+    _join(draught, nodes, settle(list(leading_blocks(nodes, pairs)), least=LOST - LEADS))
+    bring_home(nodes, topics)
+    _rebuild(draught, nodes)
+
+
+def _join(draught: Draught, nodes: list[Node], settled: list[tuple[Pair, float]]) -> None:
+    for pair, margin in settled:
         if _circular(nodes, pair):
             continue
         nodes[pair.left].next, nodes[pair.right].previous = pair.right, pair.left
         _note(draught, nodes, pair, margin)
-    _rebuild(draught, nodes)
 
 
-def _nodes(parts: list[Part]) -> list[_Node]:
+def _nodes(parts: list[Part]) -> list[Node]:
     found = [(piece.start, p, piece) for p, part in enumerate(parts) for piece in part.pieces]
     found.sort(key=lambda f: f[0])
-    return [_Node(piece, p, i, _headed(parts[p], piece)) for i, (_, p, piece) in enumerate(found)]
+    return [
+        Node(piece, p, i, _headed(parts[p], piece), (i,)) for i, (_, p, piece) in enumerate(found)
+    ]
 
 
 def _headed(part: Part, piece: Piece) -> bool:
@@ -69,43 +67,12 @@ def _headed(part: Part, piece: Piece) -> bool:
     return bool(part.heads) if at == 0 else part.pieces[at - 1].use == "subhead"
 
 
-class _Topics:
-    """Which article a piece speaks of: shared character bigrams, rare ones counting more."""
-
-    def __init__(self, nodes: list[_Node]) -> None:
-        self.parts: dict[int, Counter[str]] = {}
-        self.spread: Counter[str] = Counter()
-        for node in nodes:
-            self.parts.setdefault(node.part, Counter()).update(set(_grams(node.piece.text)))
-        for grams in self.parts.values():
-            self.spread.update(grams.keys())
-        self.known: dict[tuple[int, int], float] = {}
-
-    def pull(self, node: _Node, part: int) -> float:
-        """How much more a piece shares with another article than with the rest of its own."""
-        return self._shared(node, part) - self._shared(node, node.part)
-
-    def _shared(self, node: _Node, part: int) -> float:
-        """Share (0-1) of a piece's distinct bigrams, weighted, that an article also has."""
-        key = (node.order, part)
-        if key not in self.known:
-            own = 1 if part == node.part else 0
-            grams = set(_grams(node.piece.text))
-            weights = {g: 1 / (1 + self.spread[g]) ** 0.5 for g in grams}
-            total = sum(weights.values()) or 1.0
-            there = self.parts.get(part, Counter())
-            self.known[key] = sum(w for g, w in weights.items() if there[g] > own) / total
-        return self.known[key]
-
-
-def _grams(text: str) -> list[str]:
-    return [text[i : i + 2] for i in range(len(text) - 1) if text[i : i + 2].isalpha()]
-
-
-def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
+def _pairs(
+    nodes: list[Node], judge: Judge, topics: Topics, draught: Draught
+) -> list[Pair]:
     heads = [n for n in nodes if n.piece.use not in WHOLE]
     numbers = {n.order: i for i, n in enumerate(heads)}
-    topics, jumbled = _Topics(nodes), _jumbled(heads)
+    jumbled = _jumbled(heads)
     pairs = []
     for left in heads:
         if left.piece.closed:
@@ -131,7 +98,7 @@ def _pairs(nodes: list[_Node], judge: Judge, draught: Draught) -> list[Pair]:
     return pairs
 
 
-def _jumbled(heads: list[_Node]) -> set[int]:
+def _jumbled(heads: list[Node]) -> set[int]:
     """The articles in which the rest of a sentence stands behind a whole paragraph."""
     return {
         node.part
@@ -140,7 +107,7 @@ def _jumbled(heads: list[_Node]) -> set[int]:
     }
 
 
-def _inside(heads: list[_Node], at: int) -> bool:
+def _inside(heads: list[Node], at: int) -> bool:
     """Whether a piece stands behind a whole paragraph of its article and before another piece."""
     if not 0 < at < len(heads) - 1:
         return False
@@ -148,7 +115,7 @@ def _inside(heads: list[_Node], at: int) -> bool:
     return above.part == node.part == below.part and above.piece.closed
 
 
-def _layout(left: _Node, right: _Node, draught: Draught, following: bool) -> float:
+def _layout(left: Node, right: Node, draught: Draught, following: bool) -> float:
     """What the places of two pieces on the page add: neighbours go together, and text under no
     heading may belong anywhere."""
     home, other = draught.parts[left.part], draught.parts[right.part]
@@ -167,7 +134,7 @@ def _stray(part: Part) -> bool:
     return not part.heads and not part.bylined and part.kind is None
 
 
-def _circular(nodes: list[_Node], pair: Pair) -> bool:
+def _circular(nodes: list[Node], pair: Pair) -> bool:
     """Whether joining would tie a chain of pieces to its own beginning."""
     at: int | None = pair.right
     while at is not None:
@@ -177,7 +144,7 @@ def _circular(nodes: list[_Node], pair: Pair) -> bool:
     return False
 
 
-def _note(draught: Draught, nodes: list[_Node], pair: Pair, margin: float) -> None:
+def _note(draught: Draught, nodes: list[Node], pair: Pair, margin: float) -> None:
     left, right = nodes[pair.left], nodes[pair.right]
     kind = "rejoined" if pair.right == pair.left + 1 else "moved"
     confidence = 1 / (1 + math.exp(-margin))
@@ -189,11 +156,11 @@ def _note(draught: Draught, nodes: list[_Node], pair: Pair, margin: float) -> No
         draught.parts[left.part].flag("doubtful_join")
 
 
-def _rebuild(draught: Draught, nodes: list[_Node]) -> None:
+def _rebuild(draught: Draught, nodes: list[Node]) -> None:
     """Each article's pieces again: chains where they begin, gaps marked."""
     for part in draught.parts:
         part.pieces = []
-    for node in nodes:
+    for node in sorted(nodes, key=lambda one: one.place):
         if node.previous is not None:
             continue
         part = draught.parts[node.part]
@@ -205,7 +172,7 @@ def _rebuild(draught: Draught, nodes: list[_Node]) -> None:
             _gap(part, piece.spans[-1].end, "tail lost")
 
 
-def _chain(draught: Draught, nodes: list[_Node], node: _Node) -> tuple[Piece, _Node]:
+def _chain(draught: Draught, nodes: list[Node], node: Node) -> tuple[Piece, Node]:
     piece = node.piece
     while node.next is not None:
         node = nodes[node.next]
