@@ -54,6 +54,11 @@ def wanted(talk: Talk, name: str) -> Filters:
     """What a name restricts an archive to; no filters when it says more than that."""
     with talk.store.reading() as db:
         narrowed = narrow(db, name, talk.now.date(), gazetteer_of(talk.store))
+    more = narrowed.given_up
+    if more and more.value.kind != "photo" and not narrowed.either:
+        # No article of the archive fits all of it, and none of the list does. Photographs may
+        # stand in articles of other kinds.
+        return combined(narrowed.filters, asdict(more.value))
     return narrowed.filters if narrowed.bare and not narrowed.either else NO_FILTERS
 
 

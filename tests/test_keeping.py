@@ -28,6 +28,12 @@ def test_of_a_list_without_any_that_is_said_of_the_list_alone(chat: Chat) -> Non
     assert said.startswith("上面列出的文章里没有")
 
 
+@pytest.mark.parametrize("said", ["只看渡河区的评论", "只看3月10日渡河区的"])
+def test_of_what_the_archive_has_only_in_part_a_list_has_none(chat: Chat, said: str) -> None:
+    chat.say("/latest")
+    assert chat.say(said).text.plain.startswith("上面列出的文章里没有")
+
+
 def test_an_answer_is_narrowed_by_asking_again_with_it(chat: Chat) -> None:
     chat.say("柳湾县作坊怎么分红")
     reply = chat.say("只看3月的")
