@@ -19,7 +19,7 @@ from store.background import BOND, Background
 from store.counting import COUNT, NTH, PARTS, divided, nth, number
 from store.figures import holds
 from store.fold import fold, squeeze
-from store.forms import DIMENSIONS, DOING, FORMS, HAN, SIZE, THING
+from store.forms import DIMENSIONS, DOING, EACH, FORMS, HAN, SIZE, THING
 from store.held_page import Page, page_of, spoken_of, worded
 from store.lives import Lived, lived
 from store.mishaps import mishap, unreported
@@ -42,6 +42,8 @@ ENDING = re.compile("(?:[吗呢啊呀吧呗了的请]|来着|(?:谢谢|多谢|�
 LONGEST = 30
 """Characters of what somebody or an amount is called: more of a text without marks is not it."""
 AMOUNT = re.compile(rf"({HAN}{{2,{LONGEST}}}?)(?:分别|大概|大约|一共|总共|都|各)?(?:是|为)?多少$")
+OFTEN = re.compile(f"(?<={HAN}{HAN})(?:{EACH.pattern})$")
+"""For how long an amount is, where it stands behind it: 工钱一天多少."""
 PERSON = re.compile(
     rf"({HAN}{{2,{LONGEST}}}?)(?:现在|目前)?(?:是谁|叫什么(?:名字)?|是哪位|姓什么)$|谁是({HAN}{{2,}})$"
 )
@@ -138,7 +140,7 @@ def thing(asked: re.Match[str], page: Page) -> bool:
 
 def amount(asked: re.Match[str], page: Page) -> bool:
     """Whether the noun of which an amount is asked is printed, or its sum is told."""
-    noun = asked[1]
+    noun = OFTEN.sub("", asked[1])
     if sums := kind(noun):
         return beside(sums, page)
     return printed(noun, page) or spent(noun, page) or summed(noun, page)

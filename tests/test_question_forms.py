@@ -60,6 +60,10 @@ def test_a_measure_has_its_own_units(asked: str, told: str, other: str) -> None:
     assert silent(asked, other)
 
 
+def test_points_are_no_hours() -> None:
+    assert not silent("修渠要注意哪几点", "一、看水。\n二、放水。")
+
+
 def test_a_place_in_a_list_is_told_by_the_list() -> None:
     assert not silent("第几条管放水", "一、看水。\n二、放水。")
     assert silent("第几条管放水", "看水的人也放水。")
