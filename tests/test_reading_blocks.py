@@ -39,6 +39,12 @@ def test_a_paragraph_that_speaks_of_the_other_article_follows_the_rest() -> None
     assert found[HABIT[0]] == [HABIT[2], CUT + GOES_ON]
 
 
+def test_every_paragraph_that_was_moved_is_told() -> None:
+    page = page_from_text("\n\n".join((*FERRY, *HABIT, CUT, REST, BOAT, GOES_ON, SOURCE)))
+    ferry = read(page).articles[0]
+    assert BOAT[:20] in [repair.note for repair in ferry.repairs if repair.kind == "moved"]
+
+
 def test_a_paragraph_of_the_article_around_stays_behind_the_rest() -> None:
     found = texts(*FERRY, *HABIT, REST, CUT + GOES_ON, SOURCE)
     assert found[FERRY[0]] == [FERRY[2] + REST]

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.reading.joins import Pair
-from store.reading.topics import Node, Topics
+from store.reading.nodes import Node
+from store.reading.topics import Topics
 
 FITS = 0.1
 """How much more of its bigrams, by weight, a paragraph must share with the article that its block
@@ -29,8 +30,9 @@ def leading_blocks(nodes: Sequence[Node], pairs: Iterable[Pair]) -> Iterator[Pai
                 yield pair
 
 
-def bring_home(nodes: Sequence[Node], topics: Topics) -> None:
-    """Gives paragraphs that stand behind the rest of another article's sentence to that article.
+def bring_home(nodes: Sequence[Node], topics: Topics) -> Iterator[Node]:
+    """Gives paragraphs that stand behind the rest of another article's sentence to that article;
+    yields each.
 
     Where a sentence of the article around goes on below, all up to there is of the block; else
     what speaks more of the other article, as far as it stands together.
@@ -46,6 +48,7 @@ def bring_home(nodes: Sequence[Node], topics: Topics) -> None:
             if at == until or not (inside or topics.pull(node, home) > FITS):
                 break
             node.part, node.place = home, (*nodes[rest.previous].place, node.order)
+            yield node
 
 
 def _home(nodes: Sequence[Node], node: Node) -> int:

@@ -28,10 +28,14 @@ from store.reading.joins import (
     Pair,
     settle,
 )
+from store.reading.nodes import Node
 from store.reading.parts import WHOLE, Draught, Part, Piece
 from store.reading.runs import overlap
-from store.reading.topics import Node, Topics
+from store.reading.topics import Topics
 from store.reading.words import lost_head, starts_hanging
+
+FOLLOWS = 0.8
+"""How sure it is that a paragraph belongs where it followed the rest of a sentence to."""
 
 
 def mend_order(draught: Draught) -> None:
@@ -42,7 +46,11 @@ def mend_order(draught: Draught) -> None:
     pairs = _pairs(nodes, judge, topics, draught)
     _join(draught, nodes, settle(pairs))
     _join(draught, nodes, settle(list(leading_blocks(nodes, pairs)), least=LOST - LEADS))
-    bring_home(nodes, topics)
+    for node in bring_home(nodes, topics):
+        at = node.piece.start
+        draught.parts[node.part].repairs.append(
+            Repair("moved", Span(at, at), FOLLOWS, node.piece.text[:20])
+        )
     _rebuild(draught, nodes)
 
 
@@ -67,9 +75,7 @@ def _headed(part: Part, piece: Piece) -> bool:
     return bool(part.heads) if at == 0 else part.pieces[at - 1].use == "subhead"
 
 
-def _pairs(
-    nodes: list[Node], judge: Judge, topics: Topics, draught: Draught
-) -> list[Pair]:
+def _pairs(nodes: list[Node], judge: Judge, topics: Topics, draught: Draught) -> list[Pair]:
     heads = [n for n in nodes if n.piece.use not in WHOLE]
     numbers = {n.order: i for i, n in enumerate(heads)}
     jumbled = _jumbled(heads)
