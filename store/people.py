@@ -9,20 +9,24 @@ from store.background import Background
 from store.figures import STOP
 from store.held_page import Page
 from store.telling import NAME
+from store.topic import LEVELS
 
 BOND = -2.0
 """How much a surname and the character behind it attract each other from which they are a word
 (高龄 -1.1, 杨梅 -1.1) and no name (two invented ones: -2.9, -5.1)."""
 FULL = 3
 """Characters of a name that is taken for one without anything else that says so."""
+PLACE = LEVELS + "庄屯寨沟湾堡铺洼"
+"""How places end that are named after a family: 赵家村, 罗坪乡."""
 OWNER = re.compile(f"^({NAME})(?=[的家种养包喂有])")
 SELF = re.compile("[他她我咱]|自家|老[\u4e00-\u9fff]")
 WHOLE = re.compile("全[省市县区镇乡村]|[省市县区镇乡](?:现|共|一共)?(?:有|是)")
 
 
 def person(name: str, known: Background) -> bool:
-    """Whether what begins like a name is none of the words that begin with a surname (高龄)."""
-    return len(name) == FULL and known.bond(name[:2]) <= BOND
+    """Whether what begins like a name is none of the words that begin with a surname (高龄), nor a
+    place."""
+    return len(name) == FULL and name[-1] not in PLACE and known.bond(name[:2]) <= BOND
 
 
 def owned(before: str, page: Page) -> Page:

@@ -64,3 +64,9 @@ def test_what_is_counted_may_have_a_near_noun(asked: str, told: str, other: str)
 def test_a_county_s_fields_are_not_a_farmer_s(asked: str, told: str, other: str) -> None:
     assert not silent(asked, told)
     assert silent(asked, other)
+
+
+@pytest.mark.parametrize("place", ["赖家村", "罗坪乡", "段集镇", "何家湾"])
+def test_a_place_named_after_a_family_is_no_person(place: str) -> None:
+    told = f"{place}在柳河边上。\n全村果园11万亩，人均3亩。"
+    assert not silent(f"{place}有多少亩果园", told)
