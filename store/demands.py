@@ -21,7 +21,7 @@ from store.figures import holds
 from store.fold import fold, squeeze
 from store.forms import DIMENSIONS, DOING, EACH, FORMS, HAN, SIZE, THING
 from store.held_page import Page, page_of, spoken_of, worded
-from store.lives import Lived, lived
+from store.lives import RELATIVE, Lived, kindred, lived
 from store.mishaps import mishap, unreported
 from store.model import Article
 from store.near import table
@@ -151,6 +151,8 @@ def person(asked: re.Match[str], page: Page) -> bool:
     said = asked[1] or asked[2]
     if MADE.search(said):
         return True
+    if relative := RELATIVE.search(asked.string):
+        return any(word in page.text for word in kindred(relative["kin"]))
     office = OFFICE.search(said)
     if office:
         title = "支书|书记" if office[1] + office[2] in VILLAGE else office[2]

@@ -62,11 +62,11 @@ BEGUN = tuple(
         ("[参从]军|入伍|当兵", "[参从]军|入伍|当兵|服役|穿上军装|战士"),
         ("参加工作|上班|从[教医警]|入职", "参加工作|毕业|上[班岗]|分配|从[教医警事]|入职|招[聘录]"),
         ("退伍|复员|转业", "退[伍役]|复员|转业|脱下军装|军人"),
-        ("结婚|成家|成亲", "结[婚为]|成[婚家亲]|新婚|婚礼|嫁|娶|夫[妻妇]"),
+        ("结婚|成家|成亲", "结[婚为]|成了?[婚家亲]|新婚|婚礼|嫁|娶|夫[妻妇]"),
         ("[去逝]世|病逝", "[去逝]世|病逝|病故|走了|离[世开]|牺牲|享年"),
         ("开学|开课|开班|开讲", "开[学课班讲]|第一课|首课|上课|入学|举办|开办"),
         (f"(?:上任|就任|到任|当选|担任|出任|当上){HAN}{{0,6}}",
-         "[上就到]任|当选|任职|担任|接任|接过|任命|当上"),
+         "[上就到起出]任|当选|任职|担任|接任|接过|任命|当上"),
     )
 )
 """How it is asked when something began, and what a sentence has that tells it."""
@@ -113,8 +113,12 @@ def paired(text: str) -> Iterator[str]:
 
 def relative(asked: re.Match[str], text: str, known: Background) -> bool:
     """Whether a relative of this kind is mentioned."""
-    line = next(line for line in KIN if asked["kin"] in line)
-    return not person(asked["name"], known) or any(word in text for word in line)
+    return not person(asked["name"], known) or any(word in text for word in kindred(asked["kin"]))
+
+
+def kindred(kin: str) -> list[str]:
+    """What may be printed for a relative."""
+    return next(line for line in KIN if kin in line)
 
 
 def timed(date: re.Pattern[str], told: re.Pattern[str], text: str, _: Background) -> bool:

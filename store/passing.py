@@ -22,10 +22,12 @@ BESIDE = "边面岸里上下中旁侧"
 """How words for a place beside another end: 河对岸."""
 OFTEN = 3
 """Times that are enough however long the text is."""
+WORD = "原因|目的|意义|作用|好处|特点|办法|方法|做法"
+"""What is asked of a matter, and need not be called so."""
 MANNER = re.compile(
     rf"^(?:怎么|如何|怎样|咋|什么是|什么叫|啥是|为什么|为啥)({HAN}+)$"
     rf"|^({HAN}+?)(?:怎么|如何|怎样|咋)(?:办|样|回事|{HAN}{{0,2}})$"
-    rf"|^({HAN}+?)(?:是什么(?:意思)?|是啥|好不好|为什么)$"
+    rf"|^({HAN}+?)(?:的?(?:{WORD}))?(?:是什么(?:意思)?|是啥|好不好|为什么)$"
 )
 """How something is done, and what it is."""
 REMARK = re.compile(

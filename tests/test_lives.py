@@ -53,6 +53,9 @@ def test_a_name_or_a_number_of_years_alone_tells_nothing_of_a_life(asked: str) -
     ("段春来什么时候当选副局长", "段春来2021年当选副局长。", "段春来2021年回局里。"),
     ("罗小满哪年参加工作的", "罗小满2003年分配到镇上。", "罗小满2003年学会游泳。"),
     ("夜校什么时候开学", "夜校9月1日开班。", "夜校9月1日写信。"),
+    ("两人哪一年结婚", "1975年，两人成了家。", "1975年，两人学会撑船。"),
+    ("罗小满何时担任校长", "罗小满2015年起任校长。", "罗小满2015年调来，校长姓段。"),
+    ("段春来的爱人是谁", "段春来的妻子也是羊倌。", "段春来也是羊倌。"),
 ])  # fmt: skip
 def test_an_event_of_a_life_is_told_by_a_word_for_it(asked: str, told: str, other: str) -> None:
     assert not silent(asked, told)

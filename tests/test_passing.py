@@ -37,6 +37,12 @@ def test_a_heading_a_name_or_a_word_that_comes_back_is_a_topic(asked: str) -> No
     assert not untold("豆福怎么做", of(FILLING, title="白桦村的豆腐"), CHUNKS, background())
 
 
+@pytest.mark.parametrize("asked", ["翻船的原因是什么", "翻船原因是什么", "渡河的好处是什么"])
+def test_a_reason_need_not_be_called_one(asked: str) -> None:
+    assert not untold(asked, of("渡河遇风翻船，水太急。"), CHUNKS, background())
+    assert untold(asked, of(FILLING), CHUNKS, background())
+
+
 @pytest.mark.parametrize("asked", [
     "豆腐", "守夜", "下游缺水的村民怎么办", "豆腐，怎么做", "麦田",
     "怎么看", "怎么办", "我", "好了", "什么是水",
