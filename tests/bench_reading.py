@@ -12,11 +12,13 @@ import re
 import time
 import unicodedata
 from collections import Counter, defaultdict
+from pathlib import Path
 
 from store.model import Draft
 from store.pages import page_from_text
 from store.reading import read
 from tests.breaker import DEFECTS, Broken, broken_page
+from tests.breaker_borrowed import documents
 from tests.breaker_news import Truth
 
 CHECKS = ("found", "whole", "pure", "paragraphs", "title", "column", "kind", "authors", "source")
@@ -87,7 +89,9 @@ def main() -> None:
     ask.add_argument("--pages", type=int, default=20, help="pages of each kind of defect")
     ask.add_argument("--seed", type=int, default=0)
     ask.add_argument("--only", help="one kind of defect, its misses named")
+    ask.add_argument("--texts", type=Path, help="a corpus (JSON Lines) for the articles' bodies")
     args = ask.parse_args()
+    texts = documents(args.texts) if args.texts else ()
     rows = [args.only] if args.only else ["none", *DEFECTS, "all of them"]
     print(f"{'defect':14}" + "".join(f"{c:>11}" for c in (*CHECKS, "all", "made up")))
     started, pages = time.perf_counter(), 0
@@ -99,7 +103,9 @@ def main() -> None:
         for seed in range(args.seed, args.seed + args.pages):
             if args.only:
                 print(f"  page {seed}")
-            good, articles, made_up = judged(broken_page(seed, defects), bool(args.only))
+            good, articles, made_up = judged(
+                broken_page(seed, defects, texts), bool(args.only)
+            )
             sums, count, stray, pages = sums + good, count + articles, stray + made_up, pages + 1
         total["articles"] += count
         cells = "".join(f"{sums[c] / count:11.3f}" for c in (*CHECKS, "all"))

@@ -10,6 +10,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tests.breaker_borrowed import Document, retold
 from tests.breaker_news import MASTHEADS, Printed, Truth, invented, print_out
 from tests.breaker_text import PEOPLE
 
@@ -50,10 +51,11 @@ class Broken:
     defects: tuple[str, ...]
 
 
-def broken_page(seed: int, defects: Sequence[str]) -> Broken:
-    """A page of five to nine articles with the named defects done to some of them."""
+def broken_page(seed: int, defects: Sequence[str], texts: Sequence[Document] = ()) -> Broken:
+    """A page of five to nine articles with the named defects done to some of them; their bodies
+    are of the texts where there are any."""
     rng = random.Random(seed)
-    truths = invented(rng)
+    truths = retold(rng, invented(rng), texts) if texts else invented(rng)
     marks = bool(set(defects) & {"markdown"})
     printed = [print_out(rng, t, marks) for t in truths]
     truths = [_break(rng, i, truths, printed, set(defects)) for i in range(len(truths))]
