@@ -69,13 +69,19 @@ def number(asked: re.Match[str], page: Page) -> bool:
     words = others(words)
     if any(counted(one, words, page.text) for one in measures):
         return True
-    if measure in LISTED and itemised(page):
+    if measure in LISTED and listed(words, page):
         return True
-    if measure in LISTED and ALOUD.search(page.text):
-        return not words or any(word in page.text for word in words)
     if measure in SPECIAL and len(behind) == 1:
         return re.search(FIGURE + measure, page.text) is not None
     return bool(EACH.search(before)) and often(measure, words, page)
+
+
+def listed(words: Sequence[str], page: Page) -> bool:
+    """Whether there is a numbered list, or one told in one breath and one of these words."""
+    if itemised(page):
+        return True
+    aloud = ALOUD.search(page.text) is not None
+    return aloud and (not words or any(word in page.text for word in words))
 
 
 def heads(noun: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -83,20 +83,29 @@ def narrow(db: Database, question: str, today: date | None, gazetteer: Gazetteer
     if only and sort:
         filters, unheld = of_sort(db, filters, folded, sort)
         spans += kinds
-    bare = listed and held
-    bare = bare or (nothing(folded, []) and bool(re.search("最近|最新|近期", folded)))
     whole = nothing(folded, [*spans, *unmet])
-    aside = [one for one in said if one is not aim and not (one.known and gone(one))]
-    aside = [one for one in aside if not in_texts(one, whole)]
     return Narrowing(
-        filters, without(question, taken), bare,
+        filters, without(question, taken), bare=(listed and held) or latest(folded),
         missing=lacking(said) if whole else None,
-        aside=tuple(folded[one.start : led(folded, one)] for one in aside),
+        aside=tuple(aside_of(folded, (one for one in said if one is not aim), whole)),
         restrictions=(*every, *places),
         words=tuple(left(folded, [one[2:4] for one in (*every, *places)])),
         either=either,
         given_up=less.without if less else unheld if listed and held else None,
     )  # fmt: skip
+
+
+def latest(folded: str) -> bool:
+    """Whether a folded question asks for nothing but what is new."""
+    return nothing(folded, []) and re.search("最近|最新|近期", folded) is not None
+
+
+def aside_of(folded: str, said: Iterable[Restriction], whole: bool) -> Iterator[str]:
+    """The words of restrictions, with what leads from them to the matter, that say which article
+    is meant and need not be in it; `whole` when nothing else is asked."""
+    for one in said:
+        if not (one.known and gone(one)) and not in_texts(one, whole):
+            yield folded[one.start : led(folded, one)]
 
 
 def of_sort(
