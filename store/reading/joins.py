@@ -20,7 +20,7 @@ from store.reading.runs import overlap
 from store.reading.words import ends_sentence, gain, left_open, trails, unopened
 
 GOES_ON, WORD, ON_PAGE, BEGINS, CLOSES, COUNTS, FRESHLY = 0.59, 0.4, 0.6, 1.1, 0.29, 0.27, 2.0
-SAME_ARTICLE, ADJACENT, NEXT, UNDER_HEADING, TAKEN, TOPIC = 1.75, 4.6, 0.41, 2.16, 1.0, 24.0
+SAME_ARTICLE, ADJACENT, NEXT, UNDER_HEADING, TAKEN, TOPIC = 1.75, 4.6, 0.41, 2.16, 1.0, 27.0
 """What each sign weighs, in nats. They were fitted together, as a choice among all that may follow
 an open end, on pages of the breaker with its own texts and with the text of public notices, and
 then set for whole pages: about nine cuts in ten go on in the next paragraph. Those below are
@@ -32,7 +32,7 @@ TRAILING, HANGING, AWAY, JUMBLED = 3.0, 1.5, 3.0, 2.0
 alone; a paragraph taken from the middle of another article; the next paragraph of an article in
 which a rest is seen to stand behind a whole one, and which is therefore out of order."""
 
-MOST_PULL = 0.3
+MOST_PULL = 0.2
 LOST = 3.6
 """A pair below this is not joined: the rest of the sentence is lost."""
 LEADS = 5.0
