@@ -17,3 +17,7 @@ def test_an_overlap_below_eight_characters_proves_nothing() -> None:
 def test_a_phrase_said_twice_running_is_a_tandem_and_a_short_one_is_not() -> None:
     assert list(tandems("把水渠修到地头把水渠修到地头去")) == []
     assert list(tandems("把水渠一直修到地头把水渠一直修到地头去")) == [(9, 9)]
+
+
+def test_members_of_a_row_are_no_tandem() -> None:
+    assert list(tandems("连通乡镇与村庄之间、村庄与村庄之间、村庄与集镇之间的路")) == []

@@ -15,6 +15,9 @@ ANCHOR, STEP = 12, 8
 SHORTEST_TANDEM = 8
 """Periods shorter than this are ordinary rhythm (不作为、不担当) and are left alone."""
 
+SHORTEST_ROW = 12
+"""With a pause inside, shorter ones are members of a row (甲与乙之间、乙与丙之间)."""
+
 MARKS = "。！？!?…；;：:，,、”’」』）)】]"
 """Marks that belong to what stands before them."""
 
@@ -84,6 +87,8 @@ def _moved_on(text: str, at: int, period: int) -> int:
 
 def _twice(text: str, at: int, period: int) -> bool:
     again = text[at : at + period]
+    if period < SHORTEST_ROW and {"、", "，"} & {*again[:-1]}:
+        return False
     return "\n" not in again and again == text[at - period : at]
 
 
