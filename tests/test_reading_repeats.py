@@ -23,6 +23,13 @@ def test_a_loop_is_said_once_and_the_rest_is_a_named_discard() -> None:
     assert {n.kind for n in found.discards} == {"loop"}
 
 
+def test_the_opening_of_a_report_said_again_opens_no_other_report() -> None:
+    opening = "本报讯（记者 赵明远）" + ONE
+    page = page_from_text("\n\n".join(("修渠记", opening, opening, opening, TWO + THREE)))
+    (found,) = read(page).articles
+    assert [p.text for p in found.paragraphs] == [opening, TWO + THREE]
+
+
 def test_a_loop_is_found_when_the_first_saying_is_cut() -> None:
     found = reading(ONE[:12], ONE[12:] + TWO, ONE, THREE)
     assert body(found) == ONE + TWO + THREE

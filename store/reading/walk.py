@@ -15,6 +15,8 @@ from store.reading.parts import Draught, Part, Piece, Use, plain
 from store.reading.sources import source_tail
 
 CAPTION_LENGTH = 200
+LOOP = 24
+"""Characters that two paragraphs must begin with alike for the one to be the other said again."""
 PHOTO_PARAGRAPHS = 2
 """Paragraphs that the text of a picture may have."""
 
@@ -81,8 +83,9 @@ class Walk:
         if line.wraps and self.current and self.current.pieces:
             self.add(self.current, line)
             return
-        part = self.receiving()
-        if line.role == "opening" and part.pieces:
+        again = self._again(line)
+        part = again or self.receiving()
+        if line.role == "opening" and part.pieces and not again:
             part = self.new()
         elif TURNED.match(line.text) and "上接" in line.text[:4]:
             # The rest of an article that begins on another page.
@@ -93,6 +96,13 @@ class Walk:
             part.captions.append(Piece(line.text, (line.span,)))
             return
         self.add(part, line)
+
+    def _again(self, line: Line) -> Part | None:
+        """The article around when a line says its beginning again: a loop, which opens nothing."""
+        part = self.current
+        if part is None or not part.pieces or self.column or len(line.text) < LOOP:
+            return None
+        return part if part.pieces[0].text.startswith(line.text[:LOOP]) else None
 
     def add(self, part: Part, line: Line) -> None:
         """Adds a paragraph, or a printed line to the paragraph above, and takes what it says."""
