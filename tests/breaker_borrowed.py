@@ -43,7 +43,8 @@ def retold(rng: random.Random, truths: Sequence[Truth], texts: Sequence[Document
 def _retold(rng: random.Random, truth: Truth, text: Document) -> Truth:
     if truth.kind not in ("feature", "news", "commentary"):
         return truth
-    paragraphs, at = [], 0
+    paragraphs: list[str] = []
+    at = 0
     most = rng.randint(3, 6)
     while at < len(text) and len(paragraphs) < most:
         size = rng.randint(1, 3)

@@ -76,6 +76,45 @@ def test_a_credit_is_no_byline_and_names_the_photographer(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "柳湾县融媒体中心供图",
+        "图片由柳湾县委组织部提供",
+        "柳湾县委党校 赵明远 摄",
+        "□赵明远 钱立秋 摄影报道",
+        "赵明远/摄",
+        "赵明远 图",
+        "图/赵明远",
+        "摄影 赵明远",
+        "俸岩罕摄",
+        "□俸岩罕 段春 摄",
+        "（阿依努尔 摄）",
+        "阿依努尔摄",
+    ],
+)
+def test_a_credit_may_name_a_house_or_stand_in_another_form(line: str) -> None:
+    assert is_credit(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一张蓝图绘到底",
+        "农家书屋变身图书馆",
+        "图书馆开进了大山。",
+        "老支书爱上摄影",
+        "她爱上摄影",
+        "三个人一起拍摄",
+        "她在县图书馆工作了四十年。",
+        "渠道边画着宣传图",
+        "实际拍摄的地点。",
+    ],
+)
+def test_a_line_in_which_a_picture_is_only_spoken_of_is_no_credit(line: str) -> None:
+    assert not is_credit(line)
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("本报讯 通讯员赵明远、巴特尔报道：入冬以来", ("赵明远", "巴特尔")),

@@ -37,12 +37,18 @@ PICTURED = re.compile(
     rf"^{MARK}\s*[\u4e00-\u9fff·\s]{{2,20}}?\s*(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*摄影?)$"
 )
 BOTH = re.compile(rf"^{MARK}\s*[(（]?\s*图\s*[/／]\s*文")
+LONGEST_CREDIT = 40
 MARKED = re.compile(r"^[□■●○▲△▪☐▢]\s*(?=[\u4e00-\u9fff])")
-CREDIT = re.compile(
-    rf"^[□■●○▲△◎]?\s*[(（]?\s*(?:图片?[:：/／]|摄影(?:报道)?[:：/／]|供图[:：]|图片?由[^。]{{2,24}}提供|"
-    rf"(?:{RANK}\s*)?[\u4e00-\u9fff·\s、,，]{{2,24}}?(?:\s*(?:摄影?|供图|摄影报道|图)|/\s*[摄图]))"
-    rf"[\u4e00-\u9fff·\s]{{0,12}}[)）]?[。]?$"
+LABELLED_CREDIT = re.compile(
+    rf"^{MARK}\s*[(（]?\s*(?:图片?\s*[:：/／|]|摄影(?:报道)?(?:\s*[:：/／|]|\s)|供图\s*[:：]|图片?由[^。]{{2,24}}提供)"
+    rf"[\u4e00-\u9fff·\s、]{{0,20}}[)）]?。?$"
 )
+CREDIT = re.compile(
+    r"^(?P<mark>[□■●○▲△◎]?\s*[(（]?)\s*(?P<who>[\u4e00-\u9fff·\s、,，]{2,24}?)"
+    r"(?:\s*(?P<gave>供图)|(?P<apart>\s+(?:摄影报道|摄影|摄|图)|[/／]\s*[摄图]|(?<![拍航录])摄)"
+    r"|摄影报道|摄影)[)）]?。?$"
+)
+"""A name and what it did; a mark, a space or a single 摄 tells it from a sentence."""
 CREDIT_TAIL = re.compile(
     rf"(?:[(（]\s*(?:{RANK})?\s*([\u4e00-\u9fff·\s、]{{2,20}}?)\s*(?:摄影报道|摄影|摄|供图|文/图|图/文|图)\s*[)）]|"
     rf"(?<=[。！？”\s])\s*[□■]?\s*{RANK}\s*([\u4e00-\u9fff·\s、]{{2,20}}?)\s*(?:摄影报道|摄影|摄|供图)|"
@@ -69,8 +75,21 @@ SPLIT = re.compile(r"[\s、,，;；/／|｜()（）:：□■●○◇◆▲△�
 
 def is_credit(text: str) -> bool:
     """Whether a line names who took a picture, and nothing else."""
-    both = PICTURED.match(text) or BOTH.match(text)
-    return len(text) <= 40 and bool(CREDIT.match(text)) and not both
+    if len(text) > LONGEST_CREDIT or PICTURED.match(text) or BOTH.match(text):
+        return False
+    if LABELLED_CREDIT.match(text):
+        return True
+    found = CREDIT.match(text)
+    if found is None:
+        return False
+    return any((found["mark"], found["gave"], found["apart"])) or _takes_pictures(found["who"])
+
+
+def _takes_pictures(who: str) -> bool:
+    """Whether words are of people or of a house: 摄影 ends other lines as well (他爱上摄影)."""
+    if re.search(RANK, who) or is_plain_names(who) or is_unit_and_names(who):
+        return True
+    return bool(UNIT_ENDING.search(who.strip())) or is_name(who.strip())
 
 
 def is_byline(text: str) -> bool:
@@ -104,7 +123,7 @@ def is_plain_names(text: str) -> bool:
 
 def is_unit_and_names(text: str) -> bool:
     """Whether a line is the office that somebody works in, and then their names: 某县委党校 甲."""
-    unit, *names = _tokens(text)
+    unit, *names = _tokens(text) or [""]
     known = len(unit) >= 4 and bool(UNIT_ENDING.search(unit)) and len(text) <= 30
     return known and 1 <= len(names) <= 3 and all(map(is_person, names))
 
