@@ -54,6 +54,13 @@ DANGLING = re.compile(
     r"(?:[的和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—|(?<!\d\d\d)\d"
     r"|[、，][\u4e00-\u9fff]|[于在自至到从][\d年月]+[年月日])$"
 )
+WHOLE_END = re.compile(
+    r"(?:[方导志动走取去风意]向|成就|造就|参与|[行敢有善能]为|[首成]都|普及|应对|面对面|实事求是|有我|你我|忘我"
+    r"|自由|理由|缘由|实在|存在|内在|自在|所在|[祥平温]和|总和|火把|礼让|谦让|服从|天使|大使|合并)$"
+)
+"""Words that end headlines though their last characters, alone, end only pieces."""
+DANGLING_MARK = re.compile(r"[，、；,;的]$")
+"""The same over a byline or an opening, below which a headline may end in any word (新作为)."""
 SENTENCE_START = re.compile(
     r"^(?:(?:采访中|目前|近日|日前|近年来|同时|其中|此外|今年以来|去年|随后|如今|活动中|会上|据了解|据介绍)[,，]"
     r"|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[,，至]|[上下中]午|早|晚|凌晨|夜|傍|清晨|当))"
@@ -240,7 +247,10 @@ def _dangles(text: str, visible: int, after: Line | None) -> bool:
         return not (over and visible <= SHORT_HEADING)
     if text.endswith("——") or (text.endswith("的") and visible <= 12 and "，" not in text):
         return False
-    return bool(DANGLING.search(text))
+    if WHOLE_END.search(text):
+        return False
+    led = after is not None and after.role in ("byline", "opening", "subtitle")
+    return bool((DANGLING_MARK if led else DANGLING).search(text))
 
 
 def _continues(before: Line | None, line: Line, after: Line | None) -> bool:

@@ -25,7 +25,8 @@ AFTER = re.compile(
 def source_line(text: str) -> str | None:
     """The paper a line of its own names as source, None when it is no such line.
 
-    `据` and `综合` begin ordinary sentences too, so they count only with an outlet's name.
+    Without a bracket or a colon, and as `据` and `综合`, the words begin ordinary lines too
+    (来源于群众); then they count only with an outlet's name.
     """
     if len(text) > 60:
         return None
@@ -47,7 +48,8 @@ def source_tail(text: str) -> str | None:
 
 
 def _outlet(label: str, words: str, whole: str) -> str | None:
-    loose = label in ("据", "综合", "载于", "刊于", "选自")
+    plain = not re.match(rf"[(（【\[]|\s*{label}\s*[:：/／]", whole)
+    loose = plain or label in ("据", "综合", "载于", "刊于", "选自")
     if quoted := re.search(r"《([^》]{2,20})》", words):
         return quoted[1]
     if loose and (not OUTLET.search(words) or (whole[0] not in "(（[【" and len(words) > 14)):
