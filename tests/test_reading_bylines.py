@@ -89,6 +89,8 @@ def test_a_credit_is_no_byline_and_names_the_photographer(line: str) -> None:
         "俸岩罕摄",
         "□俸岩罕 段春 摄",
         "（阿依努尔 摄）",
+        "□周启航摄",
+        "周启航摄",
         "阿依努尔摄",
     ],
 )

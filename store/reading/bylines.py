@@ -47,7 +47,7 @@ LABELLED_CREDIT = re.compile(
 CREDIT = re.compile(
     r"^(?P<mark>[□■●○▲△◎]?\s*[(（]?)\s*(?P<who>[\u4e00-\u9fff·\s、,，]{2,24}?)"
     r"(?:\s*(?P<gave>供图)|(?P<apart>\s+(?:摄影报道|摄影|摄|图)|[/／]\s*[摄图]|(?<![拍航录])摄)"
-    r"|摄影报道|摄影)[)）]?。?$"
+    r"|摄影报道|摄影|摄)[)）]?。?$"
 )
 """A name and what it did; a mark, a space or a single 摄 tells it from a sentence."""
 CREDIT_TAIL = re.compile(
