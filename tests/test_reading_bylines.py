@@ -59,6 +59,8 @@ def test_a_byline_gives_its_names(line: str, names: tuple[str, ...]) -> None:
         "口述历史：一座水库的诞生",
         "整理房间 打扫院落",
         "■简讯",
+        "记者走基层",
+        "通讯员之家",
         "●公示栏",
         "●红旗渠",
     ],

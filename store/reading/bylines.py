@@ -19,7 +19,10 @@ MARK = r"[□■●○◇◆▲△▪◎☐▢口·*]?"
 RANKED = re.compile(
     rf"^{MARK}\s*[(（]?\s*(?:[\u4e00-\u9fff]{{2,12}}?)?{RANK}(?![\u4e00-\u9fff]{{0,4}}(?:说|表示|介绍|看到|了解|走进|来到))"
 )
-BARE_RANK = re.compile(r"(?:记者|通讯员)([\u4e00-\u9fff]{2,4})")
+RANKS_COLUMN = re.compile(
+    r"(?:本报)?(?:记者|通讯员)(?:手记|笔记|日记|札记|观察|调查|见闻|视点|视线|亲历|体验|来稿|之家|之友|走基层|在基层)"
+)
+"""Columns named after who writes in them."""
 LABELLED = re.compile(
     rf"^{MARK}\s*[(（]?\s*(?:作者|撰文|供稿|整理|采写|撰稿|来稿|本文作者|口述|文字?/图片?|图/文|文图|图文|文|文/摄影)\s*(?:[:：/／|]|\s(?=[\u4e00-\u9fff]{{2,4}}(?:\s|$)))"
 )
@@ -101,7 +104,7 @@ def is_byline(text: str) -> bool:
         return True
     if len(text) > 45:
         return False
-    if (bare := BARE_RANK.fullmatch(text)) and not is_person(bare[1]):
+    if RANKS_COLUMN.fullmatch(text):
         return False
     if RANKED.match(text) or LABELLED.match(text) or PICTURED.match(text):
         return bool(names_in(text)) or bool(re.fullmatch(rf"{MARK}\s*[(（]?{RANK}[)）]?", text))
