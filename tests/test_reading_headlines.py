@@ -61,3 +61,16 @@ def test_over_a_byline_a_headline_may_end_in_any_word(line: str) -> None:
 )
 def test_how_to_reach_the_paper_is_a_fact(line: str) -> None:
     assert role(line) == "fact"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“这渠水是不是比去年清了些？”",
+        "“这是大伙一锹一锹挖出来的！”",
+        "据悉，前坡村的水渠由青崖报社捐建。",
+        "据《晨岭日报》报道，前坡村的水渠通了水。",
+    ],
+)
+def test_a_short_paragraph_is_text(line: str) -> None:
+    assert role(line) == "body"

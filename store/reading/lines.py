@@ -66,6 +66,7 @@ SENTENCE_START = re.compile(
     r"|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[,，至]|[上下中]午|早|晚|凌晨|夜|傍|清晨|当))"
 )
 ASKED = re.compile(r"^(?:问|答|记者|主持人)\s*[:：]")
+EXCLAIMED = frozenset("！？!?…~～")
 SHORT_HEADING, LONG_HEADING = 16, 24
 COMMA = re.compile(r"[,，]")
 EVEN = 3
@@ -230,7 +231,7 @@ def heading_shape(text: str, after: Line | None, shortest: int = 3, titled: bool
     if left_open(text) or unopened(text) or SPEECH.search(text):
         return False
     if (
-        text[-1] in "！？!?…~～"
+        text.rstrip("”")[-1:] in EXCLAIMED
         and not titled
         and (after is None or after.role not in ("byline", "opening", "subtitle"))
     ):

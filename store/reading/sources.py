@@ -50,6 +50,8 @@ def source_tail(text: str) -> str | None:
 def _outlet(label: str, words: str, whole: str) -> str | None:
     plain = not re.match(rf"[(（【\[]|\s*{label}\s*[:：/／]", whole)
     loose = plain or label in ("据", "综合", "载于", "刊于", "选自")
+    if plain and re.search("[，,]", words):
+        return None
     if quoted := re.search(r"《([^》]{2,20})》", words):
         return quoted[1]
     if loose and (not OUTLET.search(words) or (whole[0] not in "(（[【" and len(words) > 14)):
