@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -51,7 +52,7 @@ def demo(settings: Settings, db: Path, script: TextIO | None) -> None:
     with sampled() as store:
         count = sum(1 for _ in articles.everything(store))
         click.echo(terminal_words.DEMO_HEAD.format(articles=count))
-        talk(store, settings, script)
+        talk(store, settings, script or (None if sys.stdin.isatty() else piped()))
 
 
 @main.command()
@@ -68,7 +69,17 @@ def chat(settings: Settings, db: Path, script: TextIO | None) -> None:
             talk(copy, settings, script)
 
 
-def talk(store: Store, settings: Settings, script: TextIO | None) -> None:
+def piped() -> Iterator[str]:
+    """The lines of standard input as they come; where there are none, the demo's own questions."""
+    nothing = True
+    for line in sys.stdin:
+        nothing = False
+        yield line
+    if nothing:
+        yield from terminal_words.DEMO_ASKED
+
+
+def talk(store: Store, settings: Settings, script: Iterable[str] | None) -> None:
     """Hold a conversation in the terminal, over a script or what is typed."""
     terminal = Terminal(store, settings, sys.stdout, color=sys.stdout.isatty())
     if script is not None:

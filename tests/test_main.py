@@ -43,6 +43,18 @@ def test_the_demo_needs_nothing_and_answers(ended: Ended, tmp_path: Path) -> Non
     assert not list(tmp_path.glob("*.db"))
 
 
+def test_where_nobody_types_the_demo_asks_by_itself(ended: Ended) -> None:
+    done = ended(["demo"])
+    assert done.returncode == 0, done.stderr
+    assert "(八)" in done.stdout
+    assert "没有找到“比特币现在多少钱”的答案" in done.stdout
+
+
+def test_what_is_piped_into_the_demo_is_all_that_is_asked(ended: Ended) -> None:
+    asked = [x for x in ended(["demo"], stdin="河长\n").stdout.splitlines() if x.startswith(">")]
+    assert asked == ["> 河长"]
+
+
 def test_ingest_reads_a_page_and_says_what_it_found(ended: Ended, tmp_path: Path) -> None:
     done = ended(["ingest", str(PAGES[0]), "--db", "a.db"])
     assert done.returncode == 0, done.stderr
