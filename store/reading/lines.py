@@ -52,7 +52,7 @@ ITEM = re.compile(
 SUBTITLE = re.compile(r"^(?:——|—|--|──|－－)\s*(?=\S)")
 DANGLING = re.compile(
     r"(?:[的和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—|(?<!\d\d\d)\d"
-    r"|[、，][\u4e00-\u9fff]|[于在自至到从][\d年月]+[年月日])$"
+    r"|[、，][\u4e00-\u9fff]|(?:[于在自到从]|截至)[\d年月]+[年月日])$"
 )
 WHOLE_END = re.compile(
     r"(?:[方导志动走取去风意]向|成就|造就|参与|[行敢有善能]为|[首成]都|普及|应对|面对面|实事求是|有我|你我|忘我"
@@ -69,9 +69,9 @@ ASKED = re.compile(r"^(?:问|答|记者|主持人)\s*[:：]")
 EXCLAIMED = frozenset("！？!?…~～")
 SHORT_HEADING, LONG_HEADING = 16, 24
 COMMA = re.compile(r"[,，]")
-EVEN = 3
-"""Characters by which the two clauses of a headline may differ."""
-ANY, LIKELY, MORE, SURE = 0.0, 2.0, 3.5, 5.0
+EVEN, SHORTEST_CLAUSE = 3, 4
+"""Characters by which the two clauses of a headline may differ, and the fewest of its last."""
+ANY, SOME, LIKELY, MORE, SURE = 0.0, 0.5, 2.0, 3.5, 5.0
 """Nats by which the next line must go on from one shaped like a heading, so that this is
 the beginning of a sentence: the likelier a heading of that shape, the more. Above the last are two
 headings in a thousand with the text below them, and half of all short pieces."""
@@ -284,8 +284,10 @@ def _proof(text: str) -> float:
 def _limit(text: str, before: Line | None) -> float:
     """How many nats the text below must go on from a line, for the line to be a piece."""
     first, comma, last = text.replace(",", "，").rpartition("，")
+    if comma and abs(len(first) - len(last)) <= EVEN:
+        return LIKELY
     if comma:
-        return LIKELY if abs(len(first) - len(last)) <= EVEN else ANY
+        return ANY if len(last) < SHORTEST_CLAUSE else SOME
     if len(text) <= SHORT_HEADING:
         return SURE
     if before and before.role == "byline":
