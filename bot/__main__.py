@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -52,7 +53,7 @@ def demo(settings: Settings, db: Path, script: TextIO | None) -> None:
     with sampled() as store:
         count = sum(1 for _ in articles.everything(store))
         click.echo(terminal_words.DEMO_HEAD.format(articles=count))
-        talk(store, settings, script or (None if sys.stdin.isatty() else piped()))
+        talk(store, settings, script or (None if keyboard().isatty() else piped()))
 
 
 @main.command()
@@ -69,10 +70,15 @@ def chat(settings: Settings, db: Path, script: TextIO | None) -> None:
             talk(copy, settings, script)
 
 
+def keyboard() -> TextIO:
+    """Standard input; an empty one where it is closed, as under some supervisors."""
+    return sys.stdin or StringIO()
+
+
 def piped() -> Iterator[str]:
     """The lines of standard input as they come; where there are none, the demo's own questions."""
     nothing = True
-    for line in sys.stdin:
+    for line in keyboard():
         nothing = False
         yield line
     if nothing:
@@ -85,11 +91,11 @@ def talk(store: Store, settings: Settings, script: Iterable[str] | None) -> None
     if script is not None:
         converse(terminal, script, echo=True)
         return
-    interactive = sys.stdin.isatty()
+    interactive = keyboard().isatty()
     if interactive:
         click.echo(terminal_words.TERMINAL_HELP)
         terminal.say("/start")
-    converse(terminal, typed() if interactive else sys.stdin, echo=not interactive)
+    converse(terminal, typed() if interactive else keyboard(), echo=not interactive)
 
 
 @main.command()

@@ -1,8 +1,10 @@
 """The command line from outside, as other programs call it."""
 
 import json
+import os
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +50,14 @@ def test_where_nobody_types_the_demo_asks_by_itself(ended: Ended) -> None:
     assert done.returncode == 0, done.stderr
     assert "(八)" in done.stdout
     assert "没有找到“比特币现在多少钱”的答案" in done.stdout
+
+
+def test_a_closed_keyboard_is_an_empty_one(tmp_path: Path) -> None:
+    env = os.environ | {"PYTHONPATH": str(SAMPLES.parent.parent), "PYTHONUTF8": "1"}
+    closed = ["sh", "-c", f"exec {sys.executable} -m bot demo <&-"]
+    done = subprocess.run(closed, env=env, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "(八)" in done.stdout
 
 
 def test_what_is_piped_into_the_demo_is_all_that_is_asked(ended: Ended) -> None:
