@@ -12,9 +12,8 @@ import re
 from store.background import BOND
 from store.figures import MEASURE
 from store.forms import HAN
-from store.held_page import Page, spoken_of
+from store.held_page import Page, itemised, spoken_of
 from store.near import table
-from store.sentences import pieces
 
 HOW = (
     "(?:第一个|最先|最早|首先|带头|负责(?!$)|专门|一直|经常|亲自|主动|能够?|可以|应该|应当|愿意|敢|会|要|先|来|去|在|正在|曾"
@@ -142,8 +141,6 @@ def unnumbered(text: str) -> str:
 
 def rowed(asked: re.Match[str], page: Page) -> bool:
     """Whether things are named in a row, or told as a list."""
-    if ROW.search(page.text) or any(
-        piece.item for text in page.article.paragraphs for piece in pieces(text)
-    ):
+    if ROW.search(page.text) or itemised(page):
         return True
     return asked["count"] in "二两2几" and PAIR.search(page.text) is not None

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 
 from store.figures import FIGURE, MEASURE, NOUNS, STOP, counted
 from store.forms import COST, DOING, EACH, HAN, LEVEL
-from store.held_page import ALIKE, Page, about, others, worded
+from store.held_page import ALIKE, Page, about, itemised, others, worded
 from store.people import owned
-from store.sentences import pieces
 from store.sums import paid
 
 MEANT = 8
@@ -115,12 +114,6 @@ def nth(asked: re.Match[str], page: Page) -> bool:
         return True
     said = rf"第[\d零一二三四五六七八九十百]+{asked[1]}|[首再末]{asked[1]}"
     return re.search(said, page.text) is not None
-
-
-def itemised(page: Page) -> bool:
-    """Whether an article has a numbered list."""
-    texts = (*page.article.paragraphs, *page.article.captions)
-    return any(piece.item for text in texts for piece in pieces(text))
 
 
 def divided(asked: re.Match[str], page: Page) -> bool:

@@ -12,6 +12,7 @@ from store.figures import holds
 from store.fold import fold
 from store.model import Article
 from store.near import table
+from store.sentences import pieces
 from store.sound import listen
 
 ALIKE = tuple(
@@ -82,6 +83,12 @@ def spoken_of(subject: str, page: Page) -> Page:
     if not word or word in page.heading or word not in page.text:
         return page
     return page._replace(text="\n".join(line for line in page.text.split("\n") if word in line))
+
+
+def itemised(page: Page) -> bool:
+    """Whether an article has a numbered list."""
+    texts = (*page.article.paragraphs, *page.article.captions)
+    return any(piece.item for text in texts for piece in pieces(text))
 
 
 def about(sentences: Iterable[str], words: Sequence[str]) -> Iterator[str]:

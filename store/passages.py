@@ -84,7 +84,7 @@ def rated(
     opening = max(coverage(wanted.chars, above.chars), coverage(wanted.sound, above.sound))
     said = [[folded(text)[a:b] for a, b, _ in group]
             for text, group in zip(texts, cut, strict=True)]
-    tells = told(fold(wanted.query.question), chain.from_iterable(said))
+    tells = told(fold(wanted.query.meant), chain.from_iterable(said))
     items = wanted.query.items
     asked = set(items_in(items, cut, texts)) if items else ()
     for number, text in enumerate(texts):

@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from store.reading.words import across, ends_sentence, gain, left_open, lost_head, unopened
+from store.reading.words import ends_sentence, gain, last_word, left_open, lost_head, unopened
 
 
 def test_a_word_cut_in_two_is_seen_across_the_cut() -> None:
-    assert across("三个月里没有开", "展过一次检查") == "开展"
-    assert across("大家都到", "渠首看水") == ""
     assert gain("三个月里没有开", "展过一次") > 3 > abs(gain("大家都到", "渠首看水"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("树立正确用人导向", "导向"), ("村里人都把他和", "和"), ("修到12", "12")]
+)
+def test_the_last_word_is_whole(text: str, word: str) -> None:
+    assert last_word(text) == word
 
 
 def test_brackets_that_wait_or_close_are_counted_in_one_width() -> None:

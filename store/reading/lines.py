@@ -14,7 +14,7 @@ from store.reading.facts import is_fact, is_piece
 from store.reading.joins import join_score
 from store.reading.lexicon import OPENING, WIRE
 from store.reading.sources import is_author_note, source_line
-from store.reading.words import across, ends_sentence, gain, left_open, starts_hanging, unopened
+from store.reading.words import ends_sentence, last_word, left_open, starts_hanging, unopened
 from store.reading.wrapping import wrapped
 
 Role = Literal[
@@ -51,14 +51,14 @@ ITEM = re.compile(
 )
 SUBTITLE = re.compile(r"^(?:——|—|--|──|－－)\s*(?=\S)")
 DANGLING = re.compile(
-    r"(?:[的和在与从把将为及对我被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—|(?<!\d\d\d)\d"
+    r"(?:[的和在与从把将为及对被由向以让使于并而或之是就都也又，、；：,;:—]|[^—]—|(?<!\d\d\d)\d"
     r"|[、，][\u4e00-\u9fff]|(?:[于在自到从]|截至)[\d年月]+[年月日])$"
 )
-WHOLE_END = re.compile(
-    r"(?:[方导志动走取去风意]向|成就|造就|参与|[行敢有善能]为|[首成]都|普及|应对|面对面|实事求是|有我|你我|忘我"
-    r"|自由|理由|缘由|实在|存在|内在|自在|所在|[祥平温]和|总和|火把|礼让|谦让|服从|天使|大使|合并)$"
+LINKS = re.compile(
+    r"(?:因|作|成|认|以|称|视|列|设|变|转|评|名|化|分|定|较|更|极|最|尤|甚)为|[对关由至便在位属等用处鉴基善敢限源]于"
+    r"|[予加可所得足]以|[从因然进反]而|[但还于就只正都也]是|正在|自从|即将|必将|针对|面对|以及|涉及|经由|面向|[致促即]使|或者"
 )
-"""Words that end headlines though their last characters, alone, end only pieces."""
+"""Words of two characters that link what follows, so that they end only pieces."""
 DANGLING_MARK = re.compile(r"[，、；,;的]$")
 """The same over a byline or an opening, below which a headline may end in any word (新作为)."""
 SENTENCE_START = re.compile(
@@ -66,6 +66,8 @@ SENTENCE_START = re.compile(
     r"|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[,，至]|[上下中]午|早|晚|凌晨|夜|傍|清晨|当))"
 )
 ASKED = re.compile(r"^(?:问|答|记者|主持人)\s*[:：]")
+LED = ("byline", "opening", "subtitle")
+"""Roles of lines that stand only below a heading."""
 EXCLAIMED = frozenset("！？!?…~～")
 SHORT_HEADING, LONG_HEADING = 16, 24
 COMMA = re.compile(r"[,，]")
@@ -233,7 +235,7 @@ def heading_shape(text: str, after: Line | None, shortest: int = 3, titled: bool
     if (
         text.rstrip("”")[-1:] in EXCLAIMED
         and not titled
-        and (after is None or after.role not in ("byline", "opening", "subtitle"))
+        and (after is None or after.role not in LED)
     ):
         return False
     commas = text.count("，") + text.count(",")
@@ -248,37 +250,27 @@ def _dangles(text: str, visible: int, after: Line | None) -> bool:
         return not (over and visible <= SHORT_HEADING)
     if text.endswith("——") or (text.endswith("的") and visible <= 12 and "，" not in text):
         return False
-    if WHOLE_END.search(text):
+    word = last_word(text)
+    if len(word) > 1 and not word[-1].isdigit() and not LINKS.fullmatch(word):
         return False
-    led = after is not None and after.role in ("byline", "opening", "subtitle")
+    led = after is not None and after.role in LED
     return bool((DANGLING_MARK if led else DANGLING).search(text))
 
 
 def _continues(before: Line | None, line: Line, after: Line | None) -> bool:
-    """Whether a short line is a piece cut from a sentence: a word runs across one of its edges.
-
-    The less a line looks like a sentence, the more the word must prove: any two characters may
-    happen to make one (水长流 + 通水), and a heading without a comma is rarely a sentence's start.
-    """
-    if after and after.role in ("byline", "opening", "subtitle"):
+    """Whether a short line is a piece cut from a sentence: the text goes on across one of its
+    edges. The more a line is shaped like a heading, the better it must: any two characters may
+    happen to make a word (水长流 + 通水)."""
+    if after and after.role in LED:
         return False
     if after and after.role == "body":
         if starts_hanging(after.text) or SENTENCE_START.match(line.text):
             return True
-        if (needed := _proof(line.text)) and _word_across(line.text, after.text, needed):
-            return True
         if join_score(line.text, after.text) > _limit(line.text, before):
             return True
     if before and before.role in ("body", "item", "opening"):
-        return not ends_sentence(before.text) and _word_across(before.text, line.text, 6.0)
+        return not ends_sentence(before.text) and join_score(before.text, line.text) > SURE
     return False
-
-
-def _proof(text: str) -> float:
-    """How many nats a word across a line's end must weigh to make the line a piece; 0 for never."""
-    if COMMA.search(text):
-        return 2.0
-    return 7.0 if len(text) > SHORT_HEADING else 0.0
 
 
 def _limit(text: str, before: Line | None) -> float:
@@ -293,8 +285,3 @@ def _limit(text: str, before: Line | None) -> float:
     if before and before.role == "byline":
         return ANY
     return LIKELY if len(text) > LONG_HEADING else MORE
-
-
-def _word_across(left: str, right: str, needed: float) -> bool:
-    """Whether a dictionary word is cut in two here, plainly enough to outweigh the layout."""
-    return bool(across(left[-6:], right[:6])) and gain(left[-6:], right[:6]) > needed

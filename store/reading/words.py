@@ -64,17 +64,6 @@ def gain(left: str, right: str) -> float:
     return _likelihood(left + right) - _likelihood(left) - _likelihood(right)
 
 
-def across(left: str, right: str) -> str:
-    """The dictionary word that lies across the cut, empty when there is none."""
-    start, at = 0, len(left)
-    for token in dictionary().cut(left + right, False):
-        end = start + len(token)
-        if start < at < end:
-            return str(token)
-        start = end
-    return ""
-
-
 def is_wordy(text: str) -> bool:
     """Whether a text is made of two-character dictionary words, as names hardly ever are."""
     tokens = dictionary().cut(text, False)
@@ -86,6 +75,11 @@ def leads_with_a_word(text: str) -> bool:
     (红旗谱, 普查组), as a name does only by chance."""
     first, *rest = dictionary().cut(text, False)
     return len(first) > 1 and (not rest or dictionary().suggest_freq(first) >= COMMON)
+
+
+def last_word(text: str) -> str:
+    """The word of the dictionary that a text ends in."""
+    return str(dictionary().cut(text, False)[-1])
 
 
 def is_common(text: str) -> bool:
